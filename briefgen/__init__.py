@@ -1,0 +1,1 @@
+"""Bilingual policy briefs from structured YAML."""

@@ -1,0 +1,46 @@
+"""Give every model its manners: frozen, nothing unknown, nothing converted behind one's back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+KEBAB_CASE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
+
+
+class Model(BaseModel):
+    """A part of a brief. Unknown fields are faults, and no value changes after validation."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        str_strip_whitespace=True,
+        allow_inf_nan=False,
+    )
+
+
+Id = Annotated[str, StringConstraints(pattern=KEBAB_CASE, max_length=64)]
+"""The id of an entity, in kebab-case; one namespace a brief."""
+
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG)]
+"""A BCP 47 language tag: language, script and region at most."""
+
+Name = Annotated[str, StringConstraints(min_length=1)]
+"""A name or a title of a work: a string that has no translations, printed as it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Mark a field as the id of an entity in one of these sections of the brief.
+
+    A section may lie inside a recommendation (``risks``, ``comparators``, ``criteria``).
+    """
+
+    sections: tuple[str, ...]
+
+    def __init__(self, *sections: str) -> None:
+        object.__setattr__(self, "sections", sections)

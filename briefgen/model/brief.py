@@ -1,0 +1,101 @@
+"""Say what a brief is, from its question to its recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
+
+from briefgen.model.arguments import Argument
+from briefgen.model.base import Id, Language, Model, Name
+from briefgen.model.checking import CheckOptions
+from briefgen.model.dates import Day
+from briefgen.model.facts import Fact
+from briefgen.model.people import Person
+from briefgen.model.quotes import Quote
+from briefgen.model.recommendations import Recommendation
+from briefgen.model.sources import Source
+from briefgen.model.texts import Line, Prose
+
+FORMAT_VERSION = 1
+
+
+class Status(StrEnum):
+    """How far a brief has come."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    FINAL = "final"
+
+
+class Brief(Model):
+    """A policy brief: one question, what speaks for and against it, and what is to be done."""
+
+    briefgen: Literal[1]
+    """The version of the file format: 1."""
+    languages: Annotated[
+        tuple[Language, ...],
+        Field(min_length=1, json_schema_extra={"uniqueItems": True}),
+    ]
+    """The brief's languages; the first is its source language."""
+    date: Day
+    """The date that the brief bears."""
+    status: Status = Status.DRAFT
+    """How far the brief has come."""
+    title: Line
+    """The title, at most 14 words."""
+    subtitle: Line | None = None
+    """A second line under the title."""
+    authors: tuple[Name, ...] = ()
+    """Who wrote the brief: people or bodies."""
+    publisher: Line | None = None
+    """The body that publishes the brief."""
+    question: Line
+    """The question that arguments are for or against."""
+    reader: Line
+    """The primary reader: a post or a body, never "policymakers"."""
+    decision: Prose
+    """What the reader is asked to decide, by when."""
+    summary: Prose
+    """The brief in at most 200 words."""
+    key_messages: tuple[Line, ...] = ()
+    """Three or four messages to remember, each a whole sentence."""
+    problem: Prose | None = None
+    """What is wrong, for whom, and why now."""
+    methods: Prose | None = None
+    """How the evidence was found and weighed, and what the brief does not know."""
+    disclosures: Prose | None = None
+    """Funding and conflicts of interest; say so where there are none."""
+    people: Mapping[Id, Person] = {}
+    """Whom the brief quotes or follows."""
+    sources: Mapping[Id, Source] = {}
+    """The works that the brief rests on."""
+    facts: Mapping[Id, Fact] = {}
+    """Figures."""
+    quotes: Mapping[Id, Quote] = {}
+    """Words, verbatim."""
+    arguments: Annotated[Mapping[Id, Argument], Field(min_length=1)]
+    """What is said for and against the question."""
+    recommendations: Mapping[Id, Recommendation]
+    """What is to be done."""
+    checks: CheckOptions | None = None
+    """What this brief sets about its checks, before the project's own settings."""
+
+    @field_validator("languages")
+    @classmethod
+    def _each_language_once(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(languages)) < len(languages):
+            raise PydanticCustomError("repeated_language", "a language is named once")
+        return languages
+
+    @property
+    def source_language(self) -> str:
+        """The language in which the brief is written first."""
+        return self.languages[0]
+
+
+SECTIONS = ("people", "sources", "facts", "quotes", "arguments", "recommendations")
+"""The sections that hold entities: each may stand in a sibling file, or in the library."""

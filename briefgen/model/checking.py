@@ -1,0 +1,63 @@
+"""What a project or a brief sets about its checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from briefgen.findings import Severity
+from briefgen.model.base import Model
+
+RuleCode = Annotated[str, StringConstraints(pattern=r"^BG[0-9]{1,3}$")]
+"""A rule's code, or the beginning of one: BG4 stands for all of BG4xx."""
+
+Words = Annotated[int, Field(ge=1)]
+Ratio = Annotated[float, Field(gt=0, le=10)]
+
+
+class Thresholds(Model):
+    """The numbers at which rules speak; a brief's own go before the project's."""
+
+    brief_words_warning: Words = 1500
+    """Words a language, in the whole brief, above which there is a warning."""
+    brief_words_error: Words = 2200
+    """Words a language above which there is an error."""
+    title_words: Words = 14
+    """Words in the title."""
+    summary_words: Words = 200
+    """Words in the summary."""
+    key_messages_min: Words = 3
+    """Fewest key messages."""
+    key_messages_max: Words = 4
+    """Most key messages."""
+    recommendations_max: Words = 7
+    """Most recommendations."""
+    sentence_words: Mapping[str, Words] = {}
+    """Words in a sentence, by language; without one, the language's own (id 30, en 25)."""
+    paragraph_words_warning: Words = 150
+    """Words in a paragraph above which there is a warning."""
+    paragraph_words_error: Words = 250
+    """Words in a paragraph above which there is an error."""
+    comparators_min: Words = 2
+    """Fewest comparators in a benchmarking study."""
+    length_ratio_min: Ratio = 0.75
+    """Smallest ratio of the source language's words to another language's."""
+    length_ratio_max: Ratio = 1.35
+    """Largest ratio of the source language's words to another language's."""
+
+
+class CheckOptions(Model):
+    """Which rules speak, how loudly, and at what numbers."""
+
+    select: tuple[RuleCode, ...] = ()
+    """Only these rules; all of them where it is empty."""
+    ignore: tuple[RuleCode, ...] = ()
+    """Not these rules."""
+    severity: Mapping[RuleCode, Severity] = {}
+    """How much a rule's findings weigh here."""
+    thresholds: Thresholds = Thresholds()
+    """The numbers at which rules speak."""
+    known_acronyms: tuple[str, ...] = ()
+    """Acronyms that every reader knows, so that they need not be spelled out."""

@@ -1,0 +1,3 @@
+"""The version of briefgen, in one place."""
+
+VERSION = "0.1.0"
