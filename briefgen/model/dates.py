@@ -28,9 +28,7 @@ def _read_day(value: Any) -> date:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise PydanticCustomError(
-                "date_value", "there is no such day as this"
-            ) from None
+            raise PydanticCustomError("date_value", "there is no such day as this") from None
     raise PydanticCustomError("date_format", "a date is written as 2026-11-23")
 
 
@@ -72,9 +70,7 @@ class PartialDate(BaseModel):
         try:
             date(year or 0, month or 1, day or 1)
         except ValueError:
-            raise PydanticCustomError(
-                "date_value", "there is no such day as this"
-            ) from None
+            raise PydanticCustomError("date_value", "there is no such day as this") from None
         return {"year": year, "month": month, "day": day}
 
     @classmethod
@@ -120,9 +116,7 @@ class PartialDate(BaseModel):
         """Return the date as ISO 8601, as precise as it is known."""
         parts = (f"{self.year:04}", self.month, self.day)
         return "-".join(
-            part if isinstance(part, str) else f"{part:02}"
-            for part in parts
-            if part is not None
+            part if isinstance(part, str) else f"{part:02}" for part in parts if part is not None
         )
 
 
@@ -137,21 +131,11 @@ def _date_parts(value: Any) -> tuple[int, ...] | None:
         return tuple(int(part) for part in match.groups() if part) if match else None
     if isinstance(value, Mapping) and set(value) == {"date-parts"}:
         rows = value["date-parts"]
-        if (
-            isinstance(rows, Sequence)
-            and len(rows) == 1
-            and isinstance(rows[0], Sequence)
-        ):
+        if isinstance(rows, Sequence) and len(rows) == 1 and isinstance(rows[0], Sequence):
             return _whole_numbers(rows[0])
-    if (
-        isinstance(value, Sequence)
-        and len(value) == 1
-        and isinstance(value[0], Mapping)
-    ):
+    if isinstance(value, Sequence) and len(value) == 1 and isinstance(value[0], Mapping):
         parts = value[0]
-        if set(parts) <= {"year", "month", "day"} and not (
-            "day" in parts and "month" not in parts
-        ):
+        if set(parts) <= {"year", "month", "day"} and not ("day" in parts and "month" not in parts):
             return _whole_numbers(
                 [parts[name] for name in ("year", "month", "day") if name in parts]
             )
@@ -159,7 +143,5 @@ def _date_parts(value: Any) -> tuple[int, ...] | None:
 
 
 def _whole_numbers(parts: Sequence[Any]) -> tuple[int, ...] | None:
-    good = 1 <= len(parts) <= 3 and all(
-        type(part) is int and part > 0 for part in parts
-    )
+    good = 1 <= len(parts) <= 3 and all(type(part) is int and part > 0 for part in parts)
     return tuple(parts) if good else None

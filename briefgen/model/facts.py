@@ -17,9 +17,7 @@ from briefgen.model.texts import Line
 
 def _read_number(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise PydanticCustomError(
-            "number_type", "a number is written as 55 or 1.5, without quotes"
-        )
+        raise PydanticCustomError("number_type", "a number is written as 55 or 1.5, without quotes")
     return value
 
 

@@ -78,9 +78,7 @@ class Text(BaseModel):
         """Return the version in `language`, if there is one."""
         return self.versions.get(language)
 
-    def path_of(
-        self, path: tuple[str | int, ...], language: str
-    ) -> tuple[str | int, ...]:
+    def path_of(self, path: tuple[str | int, ...], language: str) -> tuple[str | int, ...]:
         """Return where the version in `language` stands, given the text's own path."""
         return path if self.bare else (*path, language)
 

@@ -23,9 +23,7 @@ def texts(brief: Brief) -> Iterator[tuple[Path, Text, Shape]]:
     yield from _texts(brief, ())
 
 
-def _texts(
-    value: Any, path: Path, shape: Shape = Shape.LINE
-) -> Iterator[tuple[Path, Text, Shape]]:
+def _texts(value: Any, path: Path, shape: Shape = Shape.LINE) -> Iterator[tuple[Path, Text, Shape]]:
     if isinstance(value, Text):
         yield path, value, shape
     elif isinstance(value, BaseModel):
@@ -45,33 +43,23 @@ def _text_fields(model: type[BaseModel]) -> tuple[tuple[str, str, Shape], ...]:
     found = []
     for name, field in model.model_fields.items():
         annotation = Annotated[field.annotation, *field.metadata, None]
-        shapes = [
-            found for _, found in _markers(annotation) if isinstance(found, Shape)
-        ]
-        if shapes or _models_in(field.annotation):
-            found.append(
-                (name, field.alias or name, shapes[0] if shapes else Shape.LINE)
-            )
+        shapes = [found for _, found in _markers(annotation) if isinstance(found, Shape)]
+        if shapes or _models_in(annotation):
+            found.append((name, field.alias or name, shapes[0] if shapes else Shape.LINE))
     return tuple(found)
 
 
 @cache
 def references() -> tuple[tuple[Pattern, RefersTo], ...]:
     """Return the pattern of every field that refers to an entity, and to which sections."""
-    found = (
-        (path, marker)
-        for path, marker in _markers(Brief)
-        if isinstance(marker, RefersTo)
-    )
+    found = ((path, marker) for path, marker in _markers(Brief) if isinstance(marker, RefersTo))
     return tuple(dict.fromkeys(found))
 
 
 @cache
 def text_patterns() -> tuple[tuple[Pattern, Shape], ...]:
     """Return the pattern of every field that holds a text, and its shape."""
-    found = (
-        (path, marker) for path, marker in _markers(Brief) if isinstance(marker, Shape)
-    )
+    found = ((path, marker) for path, marker in _markers(Brief) if isinstance(marker, Shape))
     return tuple(dict.fromkeys(found))
 
 

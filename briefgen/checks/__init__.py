@@ -1,0 +1,1 @@
+"""Rules about what a valid brief says, and the registry that runs them."""

@@ -1,0 +1,53 @@
+"""Hold what a rule looks at: a manuscript, its languages, and the project's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefgen.findings import Place
+from briefgen.languages.pack import LanguagePack
+from briefgen.model import Brief
+from briefgen.model.checking import CheckOptions, Thresholds
+from briefgen.source.manuscript import LocatedText, Manuscript
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What rules may read. They change nothing, and they read nothing else.
+
+    `packs` holds what is known of every language that the project can print.
+    """
+
+    manuscript: Manuscript
+    packs: Mapping[str, LanguagePack]
+    options: CheckOptions
+
+    @property
+    def brief(self) -> Brief:
+        """The brief."""
+        return self.manuscript.brief
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """The numbers at which rules speak."""
+        return self.options.thresholds
+
+    def place(self, *path: str | int) -> Place:
+        """Return where the value at `path` stands, or its nearest ancestor that does."""
+        return self.manuscript.place(path)
+
+    def key_place(self, *path: str | int) -> Place:
+        """Return where the key that ends `path` stands."""
+        return self.manuscript.key_place(path)
+
+    def texts(self) -> Iterator[LocatedText]:
+        """Yield all texts of the brief."""
+        yield from self.manuscript.texts
+
+    def versions(self, language: str) -> Iterator[tuple[LocatedText, str]]:
+        """Yield all texts that have a version in `language`, with that version."""
+        for text in self.manuscript.texts:
+            version = text.text.get(language)
+            if version is not None:
+                yield text, version

@@ -1,0 +1,1 @@
+"""A brief in one language: locale, labels, numbers, and the view that templates get."""

@@ -1,0 +1,37 @@
+"""Hold what briefgen must know of a language beyond CLDR: labels, abbreviations, vague words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from briefgen.languages.labels import Labels
+from briefgen.model.base import Language, Model, Name
+from briefgen.model.locators import LocatorLabel
+
+
+class LanguagePack(Model):
+    """One language, from ``labels/<language>.yaml``. A project adds its own by adding a file."""
+
+    briefgen: Literal[1]
+    """The version of the format: 1."""
+    language: Language
+    """The language's tag; the name of the file."""
+    direction: Literal["ltr", "rtl"] = "ltr"
+    """The direction of its script."""
+    quotation_marks: tuple[Name, Name]
+    """The opening and the closing mark."""
+    sentence_words: int
+    """The longest sentence that reads well, in words."""
+    abbreviations: tuple[Name, ...] = ()
+    """Abbreviations whose full stop ends no sentence: ``Dr.``, ``hlm.``"""
+    locator_words: Mapping[str, LocatorLabel] = {}
+    """How authors write locators in prose: ``hlm.`` is a page."""
+    vague_readers: tuple[Name, ...] = ()
+    """Readers who are nobody: "policymakers"."""
+    vague_owners: tuple[Name, ...] = ()
+    """Owners who are nobody: "all parties"."""
+    weak_verbs: tuple[Name, ...] = ()
+    """Verbs that promise nothing unless a target follows: "strengthen"."""
+    labels: Labels
+    """All that a brief prints of its own."""

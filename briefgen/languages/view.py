@@ -1,0 +1,229 @@
+"""Hold a brief in one language, resolved and numbered: all that a template sees.
+
+Whatever is here is ready to print. Strings are plain text; prose comes as trees whose references
+are resolved to notes and cross-references.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.languages.labels import Labels
+from briefgen.prose.nodes import Block, CrossReference, Inline, NoteMark
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of prose. `language` is set where it differs from the view's own."""
+
+    inlines: tuple[Inline, ...]
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Blocks of prose. `language` is set where it differs from the view's own."""
+
+    blocks: tuple[Block, ...]
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A labelled piece of a list of terms."""
+
+    label: str
+    content: Phrase | Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; figures stand to the right."""
+
+    label: str
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its rows are as long as its columns are many, the first cell heads the row."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Phrase, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The same brief in another language."""
+
+    language: str
+    name: str
+    """The language's name in that language."""
+    stem: str
+    """The file name without its ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words verbatim, in the language that they are in. They are not prose."""
+
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote: its words in the view's language where there are any, and the original."""
+
+    anchor: str
+    original: Spoken
+    original_label: str
+    translation: Spoken | None
+    translation_label: str
+    speaker: Phrase
+    context: Phrase | None
+    note: NoteMark | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A figure as it is read: `figure` is ``sekitar 55 juta`` with its unit."""
+
+    anchor: str
+    figure: Phrase
+    statement: Phrase | None
+    attribution: str
+    note: NoteMark | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """An argument with its evidence, and what answers it."""
+
+    anchor: str
+    label: str
+    claim: Phrase
+    reasoning: Passage | None
+    held_by: str
+    own: bool
+    quotes: tuple[QuoteView, ...]
+    facts: tuple[FactView, ...]
+    source_notes: tuple[NoteMark, ...]
+    certainty: str
+    answered_by: tuple[CrossReference, ...]
+    mitigated_by: tuple[CrossReference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentGroup:
+    """The arguments of one stance."""
+
+    stance: str
+    heading: str
+    arguments: tuple[ArgumentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """What an advisory board has beyond the rest."""
+
+    terms: tuple[Entry, ...]
+    seats: Table
+    seats_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudyView:
+    """What a benchmarking study has beyond the rest."""
+
+    terms: tuple[Entry, ...]
+    questions: tuple[Phrase, ...]
+    comparators: Table
+    assessments: Table | None
+    phases: Table | None
+    deliverables: tuple[Phrase, ...]
+    outlook: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SafeguardsView:
+    """What safeguards have beyond the rest: who watches what, and what is done then."""
+
+    objective: Passage | None
+    risks: Table
+    responses: Table
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationView:
+    """A recommendation. `kind` names the partial that prints `details`."""
+
+    number: int
+    anchor: str
+    label: str
+    kind: str
+    kind_label: str
+    action: Phrase
+    owner: Phrase
+    due: str
+    priority: str
+    origin: str
+    rationale: Passage | None
+    because: tuple[CrossReference, ...]
+    terms: tuple[Entry, ...]
+    details: BoardView | StudyView | SafeguardsView | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A numbered note, and the anchor of the place that first calls it."""
+
+    number: int
+    content: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source as the list of sources prints it."""
+
+    anchor: str
+    reference: Phrase
+    remark: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """A brief in one language."""
+
+    slug: str
+    language: str
+    direction: str
+    editions: tuple[Edition, ...]
+    labels: Labels
+    quotation_marks: tuple[str, str]
+    title: Phrase
+    title_text: str
+    subtitle: Phrase | None
+    description: str
+    """The question as plain text, for metadata."""
+    authors: tuple[str, ...]
+    authors_text: str
+    publisher: Phrase | None
+    date: str
+    date_iso: str
+    status: str
+    status_key: str
+    question: Phrase
+    reader: Phrase
+    decision: Passage
+    summary: Passage
+    key_messages: tuple[Phrase, ...]
+    at_a_glance: Table
+    problem: Passage | None
+    argument_groups: tuple[ArgumentGroup, ...]
+    recommendations: tuple[RecommendationView, ...]
+    methods: Passage | None
+    disclosures: Passage | None
+    notes: tuple[NoteView, ...]
+    sources: tuple[SourceView, ...]
