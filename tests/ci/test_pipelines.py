@@ -1,0 +1,131 @@
+"""What runs elsewhere (GitHub, GitLab, pre-commit) is valid, and safe with any input."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+ACTIONLINT = ROOT / ".tools/bin/actionlint"
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+ACTION = ROOT / "action.yml"
+GITLAB = ROOT / "ci/gitlab/briefgen.gitlab-ci.yml"
+HOOKS = ROOT / ".pre-commit-hooks.yaml"
+
+
+def run(*command: str | Path, **options: object) -> None:
+    done = subprocess.run(command, text=True, capture_output=True, check=False, **options)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def scripts(path: Path) -> dict[str, str]:
+    """The shell scripts of a workflow or a composite action, by the step's name or id."""
+    document = yaml.safe_load(path.read_text("utf-8"))
+    jobs = [document["runs"]] if "runs" in document else document["jobs"].values()
+    steps = [step for job in jobs for step in job["steps"] if "run" in step]
+    return {step.get("name") or step.get("id") or step["run"]: step["run"] for step in steps}
+
+
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [
+        *(("vendor.github-workflows", path) for path in WORKFLOWS),
+        *(("custom.github-workflows-require-timeout", path) for path in WORKFLOWS),
+        ("vendor.github-actions", ACTION),
+        ("vendor.gitlab-ci", GITLAB),
+    ],
+    ids=lambda value: value.name if isinstance(value, Path) else value,
+)
+def test_conforms_to_its_vendors_schema(schema: str, path: Path) -> None:
+    run(sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, path)
+
+
+@pytest.mark.skipif(not ACTIONLINT.exists(), reason="no actionlint: tools/checkers needs Go")
+def test_actionlint_finds_nothing_in_the_workflows() -> None:
+    run(ACTIONLINT, "-shellcheck", BIN / "shellcheck", *WORKFLOWS, cwd=ROOT)
+
+
+def test_the_manifest_of_hooks_is_valid() -> None:
+    run(sys.executable, "-m", "pre_commit", "validate-manifest", HOOKS)
+
+
+@pytest.mark.parametrize(
+    ("path", "concerns_us"),
+    [
+        ("briefs/kota/brief.yaml", True),
+        ("briefs/library/people.yml", True),
+        ("docs/2026/briefs/kota/brief.yaml", True),
+        ("briefgen.yaml", True),
+        ("mkdocs.yaml", False),
+        ("debriefs/kota/brief.yaml", False),
+    ],
+)
+def test_the_hook_runs_for_briefs_and_settings(path: str, concerns_us: bool) -> None:
+    (hook,) = yaml.safe_load(HOOKS.read_text("utf-8"))
+    assert bool(re.search(hook["files"], path)) is concerns_us
+
+
+@pytest.mark.parametrize("path", [*WORKFLOWS, ACTION], ids=lambda path: path.name)
+def test_no_expression_is_pasted_into_a_script(path: Path) -> None:
+    assert {name for name, script in scripts(path).items() if "${{" in script} == set()
+
+
+@pytest.mark.parametrize("name", scripts(ACTION))
+def test_the_actions_scripts_pass_shellcheck(name: str) -> None:
+    # Workflows are seen to by actionlint, which does not read actions.
+    run(BIN / "shellcheck", "--shell", "bash", "-", input=scripts(ACTION)[name])
+
+
+@pytest.mark.parametrize("path", ["tools", ".ci"])
+def test_the_projects_scripts_pass_shellcheck(path: str) -> None:
+    run(BIN / "shellcheck", *sorted((ROOT / path).iterdir()))
+
+
+@pytest.mark.parametrize(
+    ("step", "inputs", "arguments"),
+    [
+        ("Check", {"BRIEFS": ""}, ["check", "--format", "github", "--"]),
+        (
+            "Check",
+            {"BRIEFS": "jalan\n kota ", "STRICT": "true"},
+            ["check", "--format", "github", "--strict", "--", "jalan", "kota"],
+        ),
+        (
+            "Check",
+            {"BRIEFS": "$(touch${IFS}taken) * ;exit --strict", "STRICT": "$(touch taken)"},
+            ["check", "--format", "github", "--", "$(touch${IFS}taken)", "*", ";exit", "--strict"],
+        ),
+        (
+            "Build",
+            {"BRIEFS": "jalan", "TO": "pdf", "OUT": "a folder; touch taken"},
+            ["build", "--to", "pdf", "--out", "a folder; touch taken", "--", "jalan"],
+        ),
+    ],
+)
+def test_the_action_hands_its_inputs_on_as_they_are(
+    step: str, inputs: dict[str, str], arguments: list[str], tmp_path: Path
+) -> None:
+    briefgen = tmp_path / "briefgen/bin/briefgen"
+    briefgen.parent.mkdir(parents=True)
+    briefgen.write_text('#!/bin/sh\nprintf "%s\\n" "$@" > arguments\n', "utf-8")
+    briefgen.chmod(0o755)
+
+    run(
+        "bash",
+        "--noprofile",
+        "--norc",
+        "-eo",
+        "pipefail",
+        "-c",
+        scripts(ACTION)[step],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "RUNNER_TEMP": str(tmp_path), **inputs},
+    )
+
+    assert (tmp_path / "arguments").read_text("utf-8").splitlines() == arguments
+    assert not (tmp_path / "taken").exists()
