@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
 from briefgen.model.arguments import Certainty, Stance
 from briefgen.model.base import Model, Name
 from briefgen.model.brief import Status
@@ -12,6 +19,36 @@ from briefgen.model.recommendations.base import Priority
 from briefgen.model.recommendations.benchmarking_study import Outcome
 from briefgen.model.recommendations.safeguards import Direction
 from briefgen.model.risk_matrix import RiskLevel
+
+PluralCategory = Literal["zero", "one", "two", "few", "many", "other"]
+
+
+def _every(kind: type[StrEnum]) -> AfterValidator:
+    """Require a label for every member of `kind`."""
+
+    def check(labels: Mapping[Any, str]) -> Mapping[Any, str]:
+        if missing := [member.value for member in kind if member not in labels]:
+            raise PydanticCustomError(
+                "missing_labels", "there is no label for {missing}", {"missing": ", ".join(missing)}
+            )
+        return labels
+
+    return AfterValidator(check)
+
+
+def _has_other(forms: Mapping[Any, str]) -> Mapping[Any, str]:
+    if "other" not in forms:
+        raise PydanticCustomError(
+            "missing_other", "there is no form `other`, which all numbers fall back on"
+        )
+    return forms
+
+
+def fill(template: str, **values: str) -> str:
+    """Put values into a label: ``{number}`` by the value of `number`. Braces of none stay."""
+    for name, value in values.items():
+        template = template.replace(f"{{{name}}}", value)
+    return template
 
 
 class FrontLabels(Model):
@@ -173,15 +210,22 @@ class SafeguardLabels(Model):
     residual: Name
     owner: Name
     review: Name
+    responses: Name
+    scale: Name
+
+
+Forms = Annotated[Mapping[PluralCategory, Name], AfterValidator(_has_other)]
+"""A phrase by CLDR's plural categories; `other` is always there."""
 
 
 class UnitLabels(Model):
     """Counted units, by CLDR's plural categories; ``{number}`` stands for the number."""
 
-    months: dict[str, Name]
-    times_a_year: dict[str, Name]
-    weeks: dict[str, Name]
-    seats: dict[str, Name]
+    months: Forms
+    every_months: Forms
+    times_a_year: Forms
+    weeks: Forms
+    seats: Forms
 
 
 class Labels(Model):
@@ -196,19 +240,19 @@ class Labels(Model):
     study: StudyLabels
     safeguards: SafeguardLabels
     units: UnitLabels
-    status: dict[Status, Name]
-    stance: dict[Stance, Name]
-    certainty: dict[Certainty, Name]
-    precision: dict[Precision, Name]
+    status: Annotated[Mapping[Status, Name], _every(Status)]
+    stance: Annotated[Mapping[Stance, Name], _every(Stance)]
+    certainty: Annotated[Mapping[Certainty, Name], _every(Certainty)]
+    precision: Annotated[Mapping[Precision, Name], _every(Precision)]
     """``{figure}`` stands for the figure."""
-    priority: dict[Priority, Name]
-    outcome: dict[Outcome, Name]
-    direction: dict[Direction, Name]
+    priority: Annotated[Mapping[Priority, Name], _every(Priority)]
+    outcome: Annotated[Mapping[Outcome, Name], _every(Outcome)]
+    direction: Annotated[Mapping[Direction, Name], _every(Direction)]
     """``{value}`` stands for the threshold."""
-    risk_level: dict[RiskLevel, Name]
-    translation: dict[TranslationBy, Name]
-    locator: dict[LocatorLabel, Name]
-    """The term before a locator: ``p.``, ``hlm.``"""
+    risk_level: Annotated[Mapping[RiskLevel, Name], _every(RiskLevel)]
+    translation: Annotated[Mapping[TranslationBy, Name], _every(TranslationBy)]
+    locator: Annotated[Mapping[LocatorLabel, Name], _every(LocatorLabel)]
+    """A part of a source; ``{locator}`` stands for its number: ``hlm. {locator}``."""
     undated: Name
     """``n.d.``, ``t.t.``"""
     retrieved: Name

@@ -17,6 +17,8 @@ class LanguagePack(Model):
     """The version of the format: 1."""
     language: Language
     """The language's tag; the name of the file."""
+    name: Name
+    """The language's name in itself, as other editions announce it: ``Bahasa Indonesia``."""
     direction: Literal["ltr", "rtl"] = "ltr"
     """The direction of its script."""
     quotation_marks: tuple[Name, Name]

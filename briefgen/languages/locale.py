@@ -1,0 +1,113 @@
+"""Write dates, numbers, lists and language names the way a language does, by CLDR."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from briefgen.languages.labels import fill
+from briefgen.model.dates import PartialDate
+from briefgen.model.facts import Scale
+
+POWERS = {Scale.ONE: 0, Scale.THOUSAND: 3, Scale.MILLION: 6, Scale.BILLION: 9, Scale.TRILLION: 12}
+"""The power of ten that a scale word stands for."""
+
+
+@dataclass(frozen=True)
+class Conventions:
+    """How one language writes what is not prose. `locale` is CLDR's."""
+
+    locale: Locale
+
+    def day(self, value: date) -> str:
+        """Write a day: ``23 November 2026``, ``November 23, 2026``."""
+        return format_date(value, format="long", locale=self.locale)
+
+    def partial_date(self, value: PartialDate) -> str:
+        """Write a date as precisely as it is known: ``2016``, ``Maret 2016``, ``14 Maret 2016``."""
+        if value.month is None:
+            return str(value.year)
+        if value.day is None:
+            first = date(value.year, value.month, 1)
+            return format_skeleton("yMMMM", first, locale=self.locale)
+        return self.day(date(value.year, value.month, value.day))
+
+    def number(self, value: Decimal | int) -> str:
+        """Write a number with all of its digits: ``1,5``, ``2.300``; none is rounded away."""
+        written = Decimal(value)
+        exponent = written.as_tuple().exponent
+        digits = max(0, -exponent) if isinstance(exponent, int) else 0
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        return format_decimal(written, format=pattern, locale=self.locale)
+
+    def percent(self, share: Decimal) -> str:
+        """Write a share of one as a percentage, to one decimal at most: ``25%``, ``33,3%``."""
+        return format_percent(share, format=self._percent_pattern, locale=self.locale)
+
+    @property
+    def _percent_pattern(self) -> str:
+        pattern = self.locale.percent_formats[None].pattern
+        return pattern if "." in pattern else pattern.replace("0", "0.#", 1)
+
+    def quantity(self, value: Decimal, scale: Scale) -> str:
+        """Write a figure with its scale word: ``55 juta``, ``1,5 miliar``, ``1.5 billion``.
+
+        The author's scale is kept. Where CLDR has no word for it in this language (ten thousands
+        in Japanese), the number is written out.
+        """
+        power = 10 ** POWERS[scale]
+        written = self.number(value)
+        if power == 1:
+            return written
+        words = self.locale.compact_decimal_formats.get("long", {})
+        forms = words.get(self.plural(value)) or words.get("other") or {}
+        pattern = forms[str(power)].pattern if str(power) in forms else ""
+        if pattern.count("0") != 1:
+            return self.number(value * power)
+        return str(pattern.replace("'", "").replace("0", written))
+
+    def plural(self, value: Decimal | int) -> str:
+        """Return CLDR's plural category of a number, as it is written."""
+        return self.locale.plural_form(value)
+
+    def counted(self, number: int, forms: Mapping[str, str]) -> str:
+        """Put a number into the phrase of its plural category: ``1 month``, ``24 bulan``."""
+        form = forms.get(self.plural(number), forms["other"])
+        return fill(form, number=self.number(number))
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Join items as a sentence does: ``a, b, dan c``."""
+        return format_list(list(items), locale=self.locale) if items else ""
+
+    def name_of(self, language: str) -> str:
+        """Return what another language is called in this one: ``en`` is ``Inggris``."""
+        return parse_locale(language).get_display_name(self.locale) or language
+
+
+@cache
+def parse_locale(language: str) -> Locale:
+    """Return CLDR's locale for a language tag; its parent's where CLDR has none of its own.
+
+    Raises UnknownLocaleError where even the bare language is unknown to CLDR.
+    """
+    parts = language.split("-")
+    for length in range(len(parts), 0, -1):
+        try:
+            return Locale.parse("-".join(parts[:length]), sep="-")
+        except UnknownLocaleError:
+            continue
+    raise UnknownLocaleError(language)
+
+
+@cache
+def conventions(language: str) -> Conventions:
+    """Return how a language writes dates, numbers and lists."""
+    return Conventions(parse_locale(language))
