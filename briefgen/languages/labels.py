@@ -251,9 +251,11 @@ class Labels(Model):
     """``{value}`` stands for the threshold."""
     risk_level: Annotated[Mapping[RiskLevel, Name], _every(RiskLevel)]
     translation: Annotated[Mapping[TranslationBy, Name], _every(TranslationBy)]
-    locator: Annotated[Mapping[LocatorLabel, Name], _every(LocatorLabel)]
-    """A part of a source; ``{locator}`` stands for its number: ``hlm. {locator}``."""
+    locator: Annotated[Mapping[LocatorLabel, Forms], _every(LocatorLabel)]
+    """A part of a source; ``{locator}`` stands for its number, by one or more: ``p. {locator}``."""
     undated: Name
     """``n.d.``, ``t.t.``"""
+    and_others: Name
+    """More than two authors in a note: ``{name} et al.``"""
     retrieved: Name
     """``{date}`` and ``{url}`` stand for the day and the address."""

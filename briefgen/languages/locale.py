@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import cast
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from briefgen.languages.labels import fill
+from briefgen.languages.labels import PluralCategory, fill
 from briefgen.model.dates import PartialDate
 from briefgen.model.facts import Scale
 
@@ -54,7 +55,7 @@ class Conventions:
 
     @property
     def _percent_pattern(self) -> str:
-        pattern = self.locale.percent_formats[None].pattern
+        pattern: str = self.locale.percent_formats[None].pattern
         return pattern if "." in pattern else pattern.replace("0", "0.#", 1)
 
     def quantity(self, value: Decimal, scale: Scale) -> str:
@@ -74,11 +75,11 @@ class Conventions:
             return self.number(value * power)
         return str(pattern.replace("'", "").replace("0", written))
 
-    def plural(self, value: Decimal | int) -> str:
+    def plural(self, value: Decimal | int) -> PluralCategory:
         """Return CLDR's plural category of a number, as it is written."""
-        return self.locale.plural_form(value)
+        return cast(PluralCategory, self.locale.plural_form(value))
 
-    def counted(self, number: int, forms: Mapping[str, str]) -> str:
+    def counted(self, number: int, forms: Mapping[PluralCategory, str]) -> str:
         """Put a number into the phrase of its plural category: ``1 month``, ``24 bulan``."""
         form = forms.get(self.plural(number), forms["other"])
         return fill(form, number=self.number(number))

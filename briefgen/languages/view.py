@@ -54,7 +54,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class OtherEdition:
     """The same brief in another language."""
 
     language: str
@@ -153,6 +153,10 @@ class SafeguardsView:
     objective: Passage | None
     risks: Table
     responses: Table
+    scale: str
+
+
+Details = BoardView | StudyView | SafeguardsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,19 +169,16 @@ class RecommendationView:
     kind: str
     kind_label: str
     action: Phrase
-    owner: Phrase
-    due: str
-    priority: str
     origin: str
     rationale: Passage | None
     because: tuple[CrossReference, ...]
     terms: tuple[Entry, ...]
-    details: BoardView | StudyView | SafeguardsView | None
+    details: Details | None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A numbered note, and the anchor of the place that first calls it."""
+    """A numbered note."""
 
     number: int
     content: Phrase
@@ -199,7 +200,8 @@ class BriefView:
     slug: str
     language: str
     direction: str
-    editions: tuple[Edition, ...]
+    stem: str
+    editions: tuple[OtherEdition, ...]
     labels: Labels
     quotation_marks: tuple[str, str]
     title: Phrase

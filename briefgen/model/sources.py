@@ -60,13 +60,18 @@ SourceType = Literal[
 ]
 
 UPPER_CASE_FIELDS = {"url": "URL", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"}
-"""CSL writes these in capitals; all other names are in kebab-case."""
+"""CSL writes these in capitals; all other names of its own are in kebab-case."""
+
+OWN_FIELDS = frozenset({"title_translation", "remark", "archive"})
+"""Fields that are not CSL's: in snake_case, as everywhere else in a brief."""
 
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 """An address on the web; no other scheme is ever printed as a link."""
 
 
 def _csl_name(name: str) -> str:
+    if name in OWN_FIELDS:
+        return name
     return UPPER_CASE_FIELDS.get(name, name.replace("_", "-"))
 
 

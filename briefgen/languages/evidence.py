@@ -1,0 +1,74 @@
+"""Put quotes and facts into one language, with who says them and where."""
+
+from __future__ import annotations
+
+from briefgen.languages.edition import Edition, joined, words
+from briefgen.languages.labels import fill
+from briefgen.languages.view import FactView, Phrase, QuoteView, Spoken
+from briefgen.model.facts import Fact
+from briefgen.prose.nodes import Words
+
+
+def quote_view(edition: Edition, id: str) -> QuoteView:
+    """Show a quote: the original always, a translation where the reader needs one."""
+    quote, labels = edition.brief.quotes[id], edition.labels
+    foreign = quote.language != edition.language
+    original = Spoken(quote.text, quote.language if foreign else None)
+    translation = quote.translation.get(edition.language) if foreign else None
+    original_label = ""
+    if foreign:
+        name = edition.conventions.name_of(quote.language)
+        original_label = fill(labels.quote.original, language=name)
+        if translation is None:
+            original_label = f"{original_label}; {labels.quote.untranslated}"
+    return QuoteView(
+        anchor=f"quote-{id}",
+        original=original,
+        original_label=original_label,
+        translation=Spoken(translation.text) if translation else None,
+        translation_label=labels.translation[translation.by] if translation else "",
+        speaker=_speaker(edition, quote.speaker),
+        context=edition.optional_line(quote.context),
+        note=edition.point(quote.source, quote.locator, quote.locator_label),
+    )
+
+
+def fact_view(edition: Edition, id: str) -> FactView:
+    """Show a fact: the figure as it is read, who gives it, and for when."""
+    fact, labels = edition.brief.facts[id], edition.labels
+    attribution = []
+    if fact.stated_by:
+        name = edition.brief.people[fact.stated_by].name
+        attribution.append(fill(labels.quote.according_to, name=name))
+    if fact.as_of:
+        day = edition.conventions.partial_date(fact.as_of)
+        attribution.append(fill(labels.quote.as_of, date=day))
+    return FactView(
+        anchor=f"fact-{id}",
+        figure=_figure(edition, fact),
+        statement=edition.optional_line(fact.statement),
+        attribution=", ".join(attribution),
+        note=edition.point(fact.source, fact.locator, fact.locator_label),
+    )
+
+
+def _speaker(edition: Edition, id: str | None) -> Phrase:
+    """Return name, role and affiliation, as far as they are known."""
+    if id is None:
+        return Phrase(())
+    person = edition.brief.people[id]
+    return joined(
+        (
+            words(person.name),
+            edition.optional_line(person.role),
+            edition.optional_line(person.affiliation),
+        )
+    )
+
+
+def _figure(edition: Edition, fact: Fact) -> Phrase:
+    """Return the figure with its unit, worded by how exactly it is known."""
+    number = words(edition.conventions.quantity(fact.value, fact.scale))
+    figure = joined((number, edition.optional_line(fact.unit)), " ")
+    before, _, after = edition.labels.precision[fact.precision].partition("{figure}")
+    return Phrase((Words(before), *figure.inlines, Words(after)))

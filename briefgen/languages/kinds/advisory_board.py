@@ -1,0 +1,77 @@
+"""Show an advisory board: its terms, and its seats with each one's share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefgen.languages.edition import Edition, table, words
+from briefgen.languages.labels import fill
+from briefgen.languages.view import BoardView, Column, Phrase, Table
+from briefgen.model.recommendations.advisory_board import AdvisoryBoard, ConflictOfInterest
+
+
+def board_view(edition: Edition, board: AdvisoryBoard) -> BoardView:
+    """Put an advisory board into the edition's language."""
+    labels, conventions = edition.labels.board, edition.conventions
+    units = edition.labels.units
+    conflict = board.conflict_of_interest or ConflictOfInterest()
+    term = board.term_months and words(conventions.counted(board.term_months, units.months))
+    meetings = board.meetings_per_year and words(
+        conventions.counted(board.meetings_per_year, units.times_a_year)
+    )
+    terms = edition.entries(
+        (labels.mandate, board.mandate),
+        (labels.legal_basis, board.legal_basis),
+        (labels.reports_to, board.reports_to),
+        (labels.secretariat, board.secretariat),
+        (labels.term, term or None),
+        (labels.meetings, meetings or None),
+        (labels.review_date, _day(edition, board)),
+        (labels.selection, board.selection),
+        (labels.declare, conflict.declare),
+        (labels.verify, conflict.verify),
+        (labels.recuse, conflict.recuse),
+        (labels.remuneration, board.remuneration),
+        (labels.transparency, board.transparency),
+        (labels.reporting, board.reporting),
+        (labels.why_not_existing_body, board.why_not_existing_body),
+    )
+    return BoardView(terms, _seats(edition, board), _seats_note(edition, board))
+
+
+def _day(edition: Edition, board: AdvisoryBoard) -> Phrase | None:
+    return words(edition.conventions.day(board.review_date)) if board.review_date else None
+
+
+def _seats(edition: Edition, board: AdvisoryBoard) -> Table:
+    labels, conventions = edition.labels.board, edition.conventions
+    total = sum(seat.count for seat in board.seats)
+    rows = [
+        (
+            edition.line(seat.role),
+            edition.line(seat.constituency),
+            words(conventions.number(seat.count)),
+            words(conventions.percent(Decimal(seat.count) / total)),
+            edition.cell(seat.nominee),
+        )
+        for seat in board.seats
+    ]
+    columns = (
+        labels.role,
+        labels.constituency,
+        Column(labels.count, figures=True),
+        Column(labels.share, figures=True),
+        labels.nominee,
+    )
+    return table(labels.seats, columns, rows)
+
+
+def _seats_note(edition: Edition, board: AdvisoryBoard) -> str:
+    """Say how many seats there are, and how many one constituency may hold at most."""
+    labels, conventions = edition.labels.board, edition.conventions
+    total = sum(seat.count for seat in board.seats)
+    seats = conventions.counted(total, edition.labels.units.seats)
+    parts = [fill(labels.total, seats=seats)]
+    if board.balance is not None:
+        parts.append(fill(labels.balance, share=conventions.percent(board.balance)))
+    return "; ".join(parts)

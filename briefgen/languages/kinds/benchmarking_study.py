@@ -1,0 +1,101 @@
+"""Show a benchmarking study: who is compared, by what, when, and what comes of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from briefgen.languages.edition import Edition, joined, table, words
+from briefgen.languages.view import Column, Phrase, StudyView, Table
+from briefgen.model.recommendations.benchmarking_study import Assessment, BenchmarkingStudy
+
+
+def study_view(edition: Edition, study: BenchmarkingStudy) -> StudyView:
+    """Put a benchmarking study into the edition's language."""
+    labels = edition.labels.study
+    return StudyView(
+        terms=edition.entries((labels.objective, study.objective), (labels.method, study.method)),
+        questions=tuple(edition.line(question) for question in study.questions),
+        comparators=_comparators(edition, study),
+        assessments=_assessments(edition, study) if study.criteria else None,
+        phases=_phases(edition, study) if study.phases else None,
+        deliverables=tuple(edition.line(item) for item in study.deliverables),
+        outlook=edition.entries(
+            (labels.budget, study.budget),
+            (labels.transferability, study.transferability),
+            (labels.follow_up, study.follow_up),
+        ),
+    )
+
+
+def _comparators(edition: Edition, study: BenchmarkingStudy) -> Table:
+    labels = edition.labels.study
+    rows = [
+        (
+            words(comparator.name),
+            edition.cell(comparator.owner),
+            edition.cell(comparator.market),
+            edition.cell(comparator.reason),
+            words(edition.labels.outcome[comparator.outcome] if comparator.outcome else "–"),
+            edition.cell(comparator.context_gap),
+        )
+        for comparator in study.comparators.values()
+    ]
+    columns = (
+        labels.comparator,
+        labels.owner,
+        labels.market,
+        labels.reason,
+        labels.outcome,
+        labels.context_gap,
+    )
+    return table(labels.comparators, columns, rows)
+
+
+def _assessments(edition: Edition, study: BenchmarkingStudy) -> Table:
+    """Build the comparison: a row a criterion, a column a comparator."""
+    labels = edition.labels.study
+    known = {(item.comparator, item.criterion): item for item in study.assessments}
+    rows = [
+        (
+            edition.line(criterion),
+            *(_rating(edition, known.get((id, criterion_id))) for id in study.comparators),
+        )
+        for criterion_id, criterion in study.criteria.items()
+    ]
+    names = [comparator.name for comparator in study.comparators.values()]
+    return table(f"{labels.assessments}: {labels.rating}", [labels.criterion, *names], rows)
+
+
+def _rating(edition: Edition, assessment: Assessment | None) -> Phrase:
+    """Show a rating with its note and where it comes from; no rating is said, not left blank."""
+    labels, brief = edition.labels.study, edition.brief
+    if assessment is None:
+        return words(labels.not_rated)
+    rating = assessment.rating
+    shown = words(edition.conventions.number(rating) if rating else labels.not_rated)
+    phrase = joined((shown, edition.optional_line(assessment.note)), ": ")
+    marks = []
+    for id in assessment.evidence:
+        item = brief.quotes.get(id) or brief.facts.get(id)
+        if item is None:
+            marks.append(edition.notes.whole(id))
+        elif mark := edition.point(item.source, item.locator, item.locator_label):
+            marks.append(mark)
+    return Phrase((*phrase.inlines, *marks))
+
+
+def _phases(edition: Edition, study: BenchmarkingStudy) -> Table:
+    labels, conventions = edition.labels.study, edition.conventions
+    rows = []
+    for phase in study.phases:
+        end = phase.start + timedelta(weeks=phase.weeks, days=-1)
+        rows.append(
+            (
+                edition.line(phase.name),
+                words(conventions.day(phase.start)),
+                words(conventions.day(end)),
+                words(conventions.counted(phase.weeks, edition.labels.units.weeks)),
+            )
+        )
+    columns = (labels.phase, labels.start, labels.end, Column(labels.weeks, figures=True))
+    return table(labels.phases, columns, rows)

@@ -1,0 +1,135 @@
+"""Put a brief into one language: the view that templates get."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefgen.languages.arguments import argument_groups, argument_targets
+from briefgen.languages.citations import note, source_view
+from briefgen.languages.edition import Edition
+from briefgen.languages.locale import conventions
+from briefgen.languages.pack import LanguagePack
+from briefgen.languages.recommendations import (
+    at_a_glance,
+    recommendation_targets,
+    recommendation_views,
+)
+from briefgen.languages.view import BriefView, OtherEdition, SourceView
+from briefgen.model import Brief
+from briefgen.model.locators import LocatorLabel
+from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
+from briefgen.prose.nodes import CrossReference
+from briefgen.prose.reading import plain_text
+from briefgen.source.manuscript import Manuscript
+
+
+def stem(slug: str, language: str) -> str:
+    """Return the name of a rendition's file, without its ending."""
+    return f"{slug}.{language}"
+
+
+def localise(
+    manuscript: Manuscript,
+    language: str,
+    packs: Mapping[str, LanguagePack],
+    risk_matrix: RiskMatrix = DEFAULT_MATRIX,
+) -> BriefView:
+    """Return a brief's view in `language`, one of its own.
+
+    `packs` holds what is known of each of the brief's languages. The brief's references must all
+    lead somewhere: a manuscript with dangling ones has no view, and raises KeyError. Parts are
+    put into the language in print order, since that numbers the notes.
+    """
+    brief, pack = manuscript.brief, packs[language]
+    edition = Edition(
+        brief,
+        pack,
+        conventions(language),
+        risk_matrix,
+        _targets(brief, pack),
+        _locator_words(brief, pack, packs),
+    )
+    labels = pack.labels
+    title, subtitle = edition.line(brief.title), edition.optional_line(brief.subtitle)
+    reader, publisher = edition.line(brief.reader), edition.optional_line(brief.publisher)
+    question = edition.line(brief.question)
+    decision, summary = edition.passage(brief.decision), edition.passage(brief.summary)
+    key_messages = tuple(edition.line(message) for message in brief.key_messages)
+    glance = at_a_glance(edition)
+    problem = edition.prose(brief.problem)
+    arguments = argument_groups(edition)
+    recommendations = recommendation_views(edition)
+    methods, disclosures = edition.prose(brief.methods), edition.prose(brief.disclosures)
+    sources = _sources(edition)
+    return BriefView(
+        slug=manuscript.slug,
+        language=language,
+        direction=pack.direction,
+        stem=stem(manuscript.slug, language),
+        editions=_other_editions(manuscript, language, packs),
+        labels=labels,
+        quotation_marks=pack.quotation_marks,
+        title=title,
+        title_text=plain_text(title.inlines),
+        subtitle=subtitle,
+        description=plain_text(question.inlines),
+        authors=brief.authors,
+        authors_text=edition.conventions.listed(brief.authors),
+        publisher=publisher,
+        date=edition.conventions.day(brief.date),
+        date_iso=brief.date.isoformat(),
+        status=labels.status[brief.status],
+        status_key=brief.status,
+        question=question,
+        reader=reader,
+        decision=decision,
+        summary=summary,
+        key_messages=key_messages,
+        at_a_glance=glance,
+        problem=problem,
+        argument_groups=arguments,
+        recommendations=recommendations,
+        methods=methods,
+        disclosures=disclosures,
+        notes=tuple(note(edition, *item) for item in edition.notes.pointers.items()),
+        sources=sources,
+    )
+
+
+def _targets(brief: Brief, pack: LanguagePack) -> dict[str, CrossReference]:
+    """Return every part that prose may point to. A recommendation's own parts lead to it."""
+    found = argument_targets(brief, pack.labels)
+    recommendations = recommendation_targets(brief, pack.labels)
+    for id, recommendation in brief.recommendations.items():
+        for section in ("risks", "comparators", "criteria"):
+            for part in getattr(recommendation, section, {}):
+                found[part] = recommendations[id]
+    return found | recommendations
+
+
+def _sources(edition: Edition) -> tuple[SourceView, ...]:
+    """Show the sources that notes point to, those too that only another's remark cites."""
+    shown: dict[str, SourceView] = {}
+    while missing := edition.notes.sources - shown.keys():
+        shown |= {id: source_view(edition, id) for id in missing}
+    return tuple(shown[id] for id in edition.brief.sources if id in shown)
+
+
+def _locator_words(
+    brief: Brief, pack: LanguagePack, packs: Mapping[str, LanguagePack]
+) -> dict[str, LocatorLabel]:
+    """Return the words for locators in the brief's languages; the edition's own go first."""
+    merged: dict[str, LocatorLabel] = {}
+    for language in brief.languages:
+        merged |= packs[language].locator_words
+    return merged | dict(pack.locator_words)
+
+
+def _other_editions(
+    manuscript: Manuscript, language: str, packs: Mapping[str, LanguagePack]
+) -> tuple[OtherEdition, ...]:
+    return tuple(
+        OtherEdition(other, packs[other].name, stem(manuscript.slug, other))
+        for other in manuscript.brief.languages
+        if other != language
+    )

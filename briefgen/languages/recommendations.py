@@ -1,0 +1,101 @@
+"""Put recommendations into one language: numbered, each with its terms and its kind's details."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.languages.edition import Edition, joined, table, words
+from briefgen.languages.kinds import details
+from briefgen.languages.labels import Labels, fill
+from briefgen.languages.view import Phrase, RecommendationView, Table
+from briefgen.model import Brief
+from briefgen.model.recommendations import Recommendation
+from briefgen.model.recommendations.base import Target
+from briefgen.prose.nodes import CrossReference
+
+
+def recommendation_targets(brief: Brief, labels: Labels) -> dict[str, CrossReference]:
+    """Return the cross-references to all recommendations."""
+    template = labels.recommendation.recommendation
+    return {
+        id: CrossReference(f"recommendation-{id}", fill(template, number=str(number)))
+        for number, id in enumerate(brief.recommendations, start=1)
+    }
+
+
+def recommendation_views(edition: Edition) -> tuple[RecommendationView, ...]:
+    """Show all recommendations in full."""
+    return tuple(
+        _view(edition, number, id, recommendation)
+        for number, (id, recommendation) in enumerate(
+            edition.brief.recommendations.items(), start=1
+        )
+    )
+
+
+def at_a_glance(edition: Edition) -> Table:
+    """Show all recommendations in short, for the first page: what, who, until when."""
+    labels = edition.labels.recommendation
+    rows = [
+        (
+            Phrase((edition.targets[id],)),
+            edition.line(recommendation.action),
+            edition.line(recommendation.owner),
+            words(edition.conventions.day(recommendation.due)),
+        )
+        for id, recommendation in edition.brief.recommendations.items()
+    ]
+    columns = (labels.number, labels.action, labels.owner, labels.due)
+    return table(edition.labels.front.at_a_glance, columns, rows)
+
+
+def _view(
+    edition: Edition, number: int, id: str, recommendation: Recommendation
+) -> RecommendationView:
+    labels = edition.labels.recommendation
+    priority = recommendation.priority
+    return RecommendationView(
+        number=number,
+        anchor=edition.targets[id].anchor,
+        label=edition.targets[id].label,
+        kind=recommendation.kind,
+        kind_label=getattr(edition.labels.kind, recommendation.kind),
+        action=edition.line(recommendation.action),
+        origin=_origin(edition, recommendation.proposed_by),
+        rationale=edition.prose(recommendation.rationale),
+        because=edition.references(recommendation.because),
+        terms=edition.entries(
+            (labels.owner, recommendation.owner),
+            (labels.due, words(edition.conventions.day(recommendation.due))),
+            (labels.priority, words(edition.labels.priority[priority]) if priority else None),
+            (labels.target, _target(edition, recommendation.target)),
+            (labels.cost, recommendation.cost),
+            (labels.barriers, recommendation.barriers),
+            (labels.monitoring, recommendation.monitoring),
+        ),
+        details=details(edition, recommendation),
+    )
+
+
+def _origin(edition: Edition, people: Sequence[str]) -> str:
+    """Say whose proposal it is: somebody's that the brief takes up, or the brief's own."""
+    labels = edition.labels.recommendation
+    if not people:
+        return labels.own_proposal
+    return fill(labels.proposed_by, names=edition.people(people))
+
+
+def _target(edition: Edition, target: Target | None) -> Phrase | None:
+    """Write a target: the state, its number, and where it can be verified."""
+    if target is None:
+        return None
+    labels = edition.labels.recommendation
+    parts = [edition.line(target.statement)]
+    if target.value is not None:
+        value = words(edition.conventions.number(target.value))
+        number = joined((value, edition.optional_line(target.unit)), " ")
+        parts.append(joined((words(labels.target_value), number), ": "))
+    if target.verification is not None:
+        state = edition.line(target.verification)
+        parts.append(joined((words(labels.verification), state), ": "))
+    return joined(parts, "; ")

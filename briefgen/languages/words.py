@@ -1,0 +1,97 @@
+"""Split text into words and sentences: Unicode's boundaries, and a language's abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import regex
+
+_BOUNDARY = regex.compile(r"\b", regex.V1 | regex.WORD)
+_HYPHENS = frozenset(("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}"))
+_WORD_LIKE = regex.compile(r"[\p{L}\p{N}]", regex.V1)
+
+# A sentence's end and the space after it. East Asian full stops and marks, which are wide (their
+# names begin with IDEOGRAPHIC and FULLWIDTH), need no space.
+_END = regex.compile(
+    r"""
+    (?: [\p{SB=ATerm}\p{SB=STerm}…]+ \p{SB=Close}* (?: \s+ | $ )
+    |   [\u3002\uFF01\uFF0E\uFF1F\uFF61]+ \p{SB=Close}*
+    )
+    """,
+    regex.V1 | regex.VERBOSE,
+)
+_GOES_ON = regex.compile(r"\p{SB=Close}*\p{Ll}", regex.V1)
+_INITIALS = regex.compile(r"(?<![\p{L}\p{N}])(?:\p{Lu}\p{M}*\.|(?:\p{L}\p{M}*\.){2,})", regex.V1)
+_ITEM_NUMBER = regex.compile(r"\s*(?:\d{1,3}|\p{Ll})\.\s+", regex.V1)
+_BLANK_LINE = regex.compile(r"\n\s*\n", regex.V1)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, by the default word boundaries of Unicode (UAX #29).
+
+    A hyphen inside a word joins, since Indonesian doubles words with it: `anak-anak` is one word.
+    So do apostrophes (`don't`) and the separators of a number (`2,3`). What holds neither letter
+    nor digit is no word.
+    """
+    found: list[str] = []
+    pieces = [piece for piece in _BOUNDARY.split(text) if piece]
+    word_like = [_WORD_LIKE.search(piece) is not None for piece in pieces]
+    for index, piece in enumerate(pieces):
+        if not word_like[index]:
+            continue
+        if index >= 2 and pieces[index - 1] in _HYPHENS and word_like[index - 2]:
+            found[-1] += pieces[index - 1] + piece
+        else:
+            found.append(piece)
+    return found
+
+
+def word_count(text: str) -> int:
+    """Return how many words a text has, as `words` finds them."""
+    return len(words(text))
+
+
+def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
+    """Return the sentences of a text, as UAX #29 means them, with a language's abbreviations.
+
+    A sentence ends at ``.``, ``!``, ``?`` or ``…`` and the quotation marks and brackets that
+    close after it, where white space follows, and no small letter after that. No sentence ends
+    at an abbreviation (`Dr.`, `hlm.`), an initial (`J. K.`), or the number of a list's item.
+    A blank line ends one always. Abbreviations are looked for as they are written, and with a
+    capital at their beginning.
+    """
+    known = tuple(abbreviations)
+    return [found for part in _BLANK_LINE.split(text) for found in _sentences(part, known)]
+
+
+def _sentences(text: str, abbreviations: tuple[str, ...]) -> Iterator[str]:
+    no_ends = {found.end() for found in _INITIALS.finditer(text)}
+    if abbreviations:
+        no_ends |= {found.end() for found in _abbreviation(abbreviations).finditer(text)}
+    start = 0
+    for end in _END.finditer(text):
+        if (
+            _full_stop(text, end.start()) in no_ends
+            or _GOES_ON.match(text, end.end())
+            or _ITEM_NUMBER.fullmatch(text, start, end.end())
+        ):
+            continue
+        yield text[start : end.end()].strip()
+        start = end.end()
+    if rest := text[start:].strip():
+        yield rest
+
+
+def _full_stop(text: str, position: int) -> int:
+    """Return where a single full stop at `position` ends; -1 where there is none or several."""
+    alone = text.startswith(".", position) and not text.startswith(".", position + 1)
+    return position + 1 if alone else -1
+
+
+@lru_cache(maxsize=32)
+def _abbreviation(abbreviations: tuple[str, ...]) -> regex.Pattern[str]:
+    forms = {form for each in abbreviations for form in (each, each[:1].upper() + each[1:])}
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    either = "|".join(regex.escape(form) for form in longest_first)
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{either})", regex.V1)
