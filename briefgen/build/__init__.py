@@ -1,0 +1,1 @@
+"""What is stale, how it is rendered, and how it reaches the disk."""

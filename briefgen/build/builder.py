@@ -1,0 +1,140 @@
+"""Bring the output folder up to date: plan, render, write, record."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.build import manifest
+from briefgen.build.digests import digest
+from briefgen.build.executor import Failure, Outcome, execute
+from briefgen.build.inputs import inputs_digest
+from briefgen.build.inspection import Inspection, Workspace
+from briefgen.build.job import Job
+from briefgen.build.plan import by_language, stale
+from briefgen.build.rendition import Rendition
+from briefgen.build.temporary import clear_away
+from briefgen.build.write import write
+from briefgen.render.theme import Theme
+from briefgen.source.project import theme_files
+
+RECORD_EVERY = 50
+"""After how many files the manifest is written, so that a killed run is not all in vain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be built: where, in which formats and languages (all where there are none).
+
+    `force` builds what is current, too; `workers` is how many processes render, 0 for as many as
+    pay.
+    """
+
+    out: Path
+    formats: tuple[str, ...]
+    languages: tuple[str, ...] = ()
+    force: bool = False
+    workers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files of one job that were written, relative to the output folder."""
+
+    slug: str
+    language: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A job that came to nothing."""
+
+    slug: str
+    language: str
+    failure: Failure
+
+
+@dataclass(frozen=True)
+class Build:
+    """What is to be done, planned: `jobs`, and how many renditions are current already."""
+
+    request: Request
+    jobs: tuple[Job, ...]
+    wanted: Mapping[Rendition, str]
+    current: int
+
+    @property
+    def needs_pdf(self) -> bool:
+        """Whether any job makes a PDF."""
+        return any("pdf" in job.formats for job in self.jobs)
+
+    def run(self) -> Iterator[Written | Failed]:
+        """Render and write, yielding each job's end; what was written is recorded come what may."""
+        out = self.request.out
+        clear_away(out)
+        unrecorded: list[manifest.Built] = []
+        try:
+            with contextlib.closing(_outcomes(self.jobs, self._workers())) as outcomes:
+                for job, outcome in outcomes:
+                    if isinstance(outcome, Failure):
+                        yield Failed(job.slug, job.language, outcome)
+                        continue
+                    built = [self._write(job, format, data) for format, data in outcome.items()]
+                    unrecorded += built
+                    if len(unrecorded) >= RECORD_EVERY:
+                        manifest.record(out, unrecorded)
+                        unrecorded.clear()
+                    yield Written(job.slug, job.language, tuple(entry.path for entry in built))
+        finally:
+            if unrecorded:
+                manifest.record(out, unrecorded)
+
+    def _write(self, job: Job, output: str, data: bytes) -> manifest.Built:
+        rendition = Rendition(job.slug, job.language, output)
+        write(self.request.out / rendition.path, data)
+        return manifest.Built(rendition.path, digest(data), len(data), self.wanted[rendition])
+
+    def _workers(self) -> int:
+        """Return how many processes pay: a PDF is worth one, text alone is not."""
+        if self.request.workers:
+            return self.request.workers
+        return min(_cores(), sum("pdf" in job.formats for job in self.jobs))
+
+
+def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Request) -> Build:
+    """Find out what is to be rendered of the briefs that hold no error."""
+    theme = theme_files(workspace.project)
+    wanted: dict[Rendition, str] = {}
+    manuscripts = {}
+    for inspection in inspections:
+        manuscript = inspection.sound
+        if manuscript is None:
+            continue
+        manuscripts[inspection.slug] = manuscript
+        for output in request.formats:
+            inputs = inputs_digest(workspace, inspection.files, theme, output)
+            for language in manuscript.brief.languages:
+                if not request.languages or language in request.languages:
+                    wanted[Rendition(inspection.slug, language, output)] = inputs
+    built = {} if request.force else manifest.read(request.out)
+    todo = stale(wanted, built, request.out)
+    shared = (workspace.packs, workspace.project.settings.risk_matrix, Theme(theme))
+    jobs = tuple(
+        Job(manuscripts[slug], language, formats, *shared)
+        for (slug, language), formats in by_language(todo).items()
+    )
+    return Build(request, jobs, wanted, len(wanted) - len(todo))
+
+
+def _outcomes(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Outcome]]:
+    return execute(jobs, workers)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,94 @@
+"""Render jobs, one after the other or in forked workers; a job that fails fails alone."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import traceback
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from briefgen.build.job import Job, render
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a job came to nothing: one line, and the traceback for those who debug."""
+
+    message: str
+    details: str = ""
+
+
+Outcome = Mapping[str, bytes] | Failure
+"""A job's files by format, or why there are none."""
+
+
+def can_fork() -> bool:
+    """Whether workers can be forked. macOS offers it, but its libraries do not survive it."""
+    return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+
+
+def execute(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Outcome]]:
+    """Yield each job with its outcome, as they end.
+
+    Call it before any thread is started: workers are forked, and inherit the jobs as they are.
+    """
+    if workers <= 1 or len(jobs) <= 1 or not can_fork():
+        for job in jobs:
+            yield job, attempt(job)
+    else:
+        yield from _in_workers(jobs, min(workers, len(jobs)))
+
+
+def attempt(job: Job) -> Outcome:
+    """Render a job; whatever goes wrong becomes its failure, so that the rest goes on."""
+    try:
+        return render(job)
+    except Exception as error:  # noqa: BLE001 - a bug met by one brief must not stop the others
+        return Failure(f"{type(error).__name__}: {error}", traceback.format_exc())
+
+
+_inherited: Sequence[Job] = ()
+"""The jobs of the pool being forked: workers get them by inheritance, and only an index by pipe."""
+
+
+def _attempt(index: int) -> Outcome:
+    return attempt(_inherited[index])
+
+
+def _in_workers(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Outcome]]:
+    pending: dict[Future[Outcome], int] = {}
+    lost = []
+    with _pool(jobs, workers) as pool:
+        try:
+            pending = {pool.submit(_attempt, index): index for index in range(len(jobs))}
+            for future in as_completed(pending):
+                index = pending[future]
+                try:
+                    outcome = future.result()
+                except BrokenProcessPool:
+                    lost.append(index)
+                else:
+                    yield jobs[index], outcome
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    # One worker that dies takes the pool along: what was lost gets a worker of its own each.
+    for index in lost:
+        yield jobs[index], _alone(jobs, index)
+
+
+def _alone(jobs: Sequence[Job], index: int) -> Outcome:
+    with _pool(jobs, 1) as pool:
+        try:
+            return pool.submit(_attempt, index).result()
+        except BrokenProcessPool:
+            return Failure("the process that rendered it was killed, perhaps for want of memory")
+
+
+def _pool(jobs: Sequence[Job], workers: int) -> ProcessPoolExecutor:
+    global _inherited  # noqa: PLW0603 - what fork hands on must be reachable without a pipe
+    _inherited = jobs
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork"))

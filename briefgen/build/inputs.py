@@ -1,0 +1,33 @@
+"""Digest all that a rendition is made from, so that a change of any of it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefgen.build.digests import digest, digest_of_all
+from briefgen.build.inspection import Workspace
+from briefgen.build.versions import versions
+from briefgen.model import FORMAT_VERSION
+from briefgen.source.files import BriefFiles
+
+
+def inputs(
+    workspace: Workspace, files: BriefFiles, theme: Mapping[str, bytes], output: str
+) -> Mapping[str, str]:
+    """Return the digest or version of each input of a brief's renditions in one format, by name."""
+    labels = workspace.labels
+    return {
+        "format version": str(FORMAT_VERSION),
+        "risk matrix": repr(workspace.project.settings.risk_matrix),
+        **{f"brief {file.file}": digest(file.data) for file in files.all()},
+        **{f"labels {file.file}": digest(file.data) for file in (*labels.theme, *labels.own)},
+        **{f"theme {name}": digest(data) for name, data in theme.items()},
+        **{f"version of {name}": version for name, version in versions(output).items()},
+    }
+
+
+def inputs_digest(
+    workspace: Workspace, files: BriefFiles, theme: Mapping[str, bytes], output: str
+) -> str:
+    """Return one digest of all inputs."""
+    return digest_of_all(inputs(workspace, files, theme, output))

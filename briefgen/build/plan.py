@@ -1,0 +1,42 @@
+"""Decide what is stale: what differs from its inputs, was changed by hand, or is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from briefgen.build.digests import digest
+from briefgen.build.manifest import Built
+from briefgen.build.rendition import Rendition
+
+
+def stale(
+    wanted: Mapping[Rendition, str], built: Mapping[str, Built], out: Path
+) -> tuple[Rendition, ...]:
+    """Return the renditions to be made, in the order in which they are wanted.
+
+    `wanted` gives each its inputs' digest; `built` is what the manifest remembers of `out`.
+    """
+    return tuple(
+        rendition
+        for rendition, inputs in wanted.items()
+        if not _is_current(built.get(rendition.path), inputs, out / rendition.path)
+    )
+
+
+def by_language(renditions: Iterable[Rendition]) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Group renditions by slug and language, with the formats of each: what one job makes."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for rendition in renditions:
+        groups.setdefault((rendition.slug, rendition.language), []).append(rendition.format)
+    return {group: tuple(formats) for group, formats in groups.items()}
+
+
+def _is_current(known: Built | None, inputs: str, file: Path) -> bool:
+    """Whether a file is what its manifest entry says, and was made from these inputs."""
+    if known is None or known.inputs != inputs:
+        return False
+    try:
+        return file.stat().st_size == known.size and digest(file.read_bytes()) == known.sha256
+    except OSError:
+        return False

@@ -1,0 +1,57 @@
+"""Name the temporary files of a write, and clear away those of runs that were killed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import secrets
+import socket
+import time
+from pathlib import Path
+
+from briefgen.build.digests import digest
+
+_MARK = re.compile(r"\.briefgen-(?P<host>[0-9a-f]{8})-(?P<process>[0-9]+)-[0-9a-f]{16}\.tmp$")
+A_DAY = 24 * 60 * 60
+
+
+def temporary_path(target: Path) -> Path:
+    """Return an unused name beside `target`, which tells host and process that write it."""
+    mark = f"{_host()}-{os.getpid()}-{secrets.token_hex(8)}"
+    return target.with_name(f".{target.name[:100]}.briefgen-{mark}.tmp")
+
+
+def clear_away(folder: Path) -> None:
+    """Delete the temporary files that nobody writes any more, in `folder` and its subfolders.
+
+    A file whose process has ended is one of them; where that cannot be told, it is a day's age.
+    """
+    for path in (*folder.glob(".*.tmp"), *folder.glob("*/.*.tmp")):
+        match = _MARK.search(path.name)
+        if match and _abandoned(path, match["host"], int(match["process"])):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _abandoned(path: Path, host: str, process: int) -> bool:
+    if host == _host() and os.name == "posix":
+        return not _runs(process)
+    try:
+        return time.time() - path.stat().st_mtime > A_DAY
+    except FileNotFoundError:
+        return False
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
+
+
+def _host() -> str:
+    return digest(socket.gethostname().encode())[:8]

@@ -1,0 +1,40 @@
+"""Write findings as JSON, for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from briefgen.findings import Finding
+from briefgen.reports.report import Report, totals
+
+VERSION = 1
+"""The version of this output. It grows fields without notice, and changes none."""
+
+
+def findings_json(report: Report) -> str:
+    """Return findings as JSON: `version`, `findings`, and a `summary` that counts them."""
+    counts = totals(report.findings)
+    document = {
+        "version": VERSION,
+        "findings": [_finding(finding) for finding in report.findings],
+        "summary": {"errors": counts.errors, "warnings": counts.warnings, "infos": counts.infos},
+    }
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    place = finding.place
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "path": place.path,
+    }
