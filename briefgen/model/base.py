@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 KEBAB_CASE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
@@ -23,13 +24,13 @@ class Model(BaseModel):
     )
 
 
-Id = Annotated[str, StringConstraints(pattern=KEBAB_CASE, max_length=64)]
+Id = Annotated[str, StringConstraints(pattern=KEBAB_CASE, max_length=64, strip_whitespace=False)]
 """The id of an entity, in kebab-case; one namespace a brief."""
 
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG, strip_whitespace=False)]
 """A BCP 47 language tag: language, script and region at most."""
 
-Name = Annotated[str, StringConstraints(min_length=1)]
+Name = Annotated[str, StringConstraints(min_length=1), Field(json_schema_extra={"pattern": r"\S"})]
 """A name or a title of a work: a string that has no translations, printed as it is written."""
 
 
@@ -44,3 +45,15 @@ class RefersTo:
 
     def __init__(self, *sections: str) -> None:
         object.__setattr__(self, "sections", sections)
+
+
+def _read_whole(value: Any) -> Any:
+    if isinstance(value, bool | str):
+        raise PydanticCustomError(
+            "whole_number_type", "a whole number is written as 5, without quotes"
+        )
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_read_whole)]
+"""A whole number. Left alone, pydantic would take `"5"` and `true` for numbers too."""

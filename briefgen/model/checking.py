@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from briefgen.findings import Severity
-from briefgen.model.base import Model
+from briefgen.model.base import Model, Whole
+from briefgen.model.facts import read_number
 
-RuleCode = Annotated[str, StringConstraints(pattern=r"^BG[0-9]{1,3}$")]
+RULE_CODE = r"^BG[0-9]{1,3}$"
+RuleCode = Annotated[str, StringConstraints(pattern=RULE_CODE, strip_whitespace=False)]
 """A rule's code, or the beginning of one: BG4 stands for all of BG4xx."""
 
-Words = Annotated[int, Field(ge=1)]
-Ratio = Annotated[float, Field(gt=0, le=10)]
+Words = Annotated[Whole, Field(ge=1)]
+Ratio = Annotated[float, Field(gt=0, le=10), BeforeValidator(read_number)]
 
 
 class Thresholds(Model):

@@ -68,8 +68,8 @@ class PartialDate(BaseModel):
             )
         year, month, day = (*parts, None, None, None)[:3]
         try:
-            date(year or 0, month or 1, day or 1)
-        except ValueError:
+            date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        except (ValueError, OverflowError):
             raise PydanticCustomError("date_value", "there is no such day as this") from None
         return {"year": year, "month": month, "day": day}
 
@@ -104,6 +104,7 @@ class PartialDate(BaseModel):
                         "type": "object",
                         "properties": {"year": number, "month": number, "day": number},
                         "required": ["year"],
+                        "dependentRequired": {"day": ["month"]},
                         "additionalProperties": False,
                     },
                     "minItems": 1,

@@ -15,7 +15,8 @@ from briefgen.model.locators import Locator, LocatorLabel
 from briefgen.model.texts import Line
 
 
-def _read_number(value: object) -> object:
+def read_number(value: object) -> object:
+    """Let numbers pass, and nothing that only looks like one. Raises `number_type`."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise PydanticCustomError("number_type", "a number is written as 55 or 1.5, without quotes")
     return value
@@ -24,7 +25,7 @@ def _read_number(value: object) -> object:
 Number = Annotated[
     Decimal,
     Field(max_digits=30),
-    BeforeValidator(_read_number),
+    BeforeValidator(read_number),
     WithJsonSchema({"type": "number"}),
 ]
 """An exact decimal number: `1.50` keeps its last digit."""

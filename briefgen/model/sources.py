@@ -65,7 +65,8 @@ UPPER_CASE_FIELDS = {"url": "URL", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"}
 OWN_FIELDS = frozenset({"title_translation", "remark", "archive"})
 """Fields that are not CSL's: in snake_case, as everywhere else in a brief."""
 
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+WEB_ADDRESS = r"^https?://[^\s<>\"]+$"
+WebAddress = Annotated[str, StringConstraints(pattern=WEB_ADDRESS, strip_whitespace=False)]
 """An address on the web; no other scheme is ever printed as a link."""
 
 
@@ -107,8 +108,11 @@ Names = Annotated[tuple[PersonName, ...], Field(default=())]
 
 
 class Source(CslModel):
-    """A work that the brief rests on. What a source does not say of itself stays unsaid: without
-    `issued` it prints as undated, without `author` under its title."""
+    """A work that the brief rests on.
+
+    What a source does not say of itself stays unsaid: without `issued` it prints as undated,
+    without `author` under its title.
+    """
 
     type: SourceType
     """CSL's type of work."""

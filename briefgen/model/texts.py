@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import (
     BaseModel,
     ConfigDict,
+    Field,
     GetJsonSchemaHandler,
     ValidationInfo,
     model_serializer,
@@ -30,7 +31,7 @@ class Text(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    versions: Mapping[Language, str]
+    versions: Annotated[Mapping[Language, str], Field(min_length=1)]
     bare: bool = False
     """Whether it was written as a bare string, so that no language stands in its path."""
 

@@ -1,1 +1,1 @@
-"""YAML to a tree with places, and the tree to a model."""
+"""Read YAML into a brief that knows where each of its values stands."""

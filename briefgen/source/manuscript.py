@@ -60,6 +60,5 @@ class Manuscript:
     def texts(self) -> tuple[LocatedText, ...]:
         """All texts of the brief, in print order."""
         return tuple(
-            LocatedText(path, text, shape, self)
-            for path, text, shape in texts(self.brief)
+            LocatedText(path, text, shape, self) for path, text, shape in texts(self.brief)
         )

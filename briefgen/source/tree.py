@@ -66,11 +66,7 @@ def child(node: Node, key: str | int) -> Node | None:
     if isinstance(node, MappingNode):
         entry = node.entries.get(str(key))
         return entry.node if entry else None
-    if (
-        isinstance(node, SequenceNode)
-        and isinstance(key, int)
-        and key < len(node.items)
-    ):
+    if isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.items):
         return node.items[key]
     return None
 

@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from briefgen.model.base import Model
+from briefgen.model.base import Model, Whole
 from briefgen.model.dates import Day
 from briefgen.model.facts import Number
 from briefgen.model.recommendations.base import BaseRecommendation
 from briefgen.model.texts import Line, Prose
 
-Count = Annotated[int, Field(ge=1, le=1000)]
+Count = Annotated[Whole, Field(ge=1, le=1000)]
 Share = Annotated[Number, Field(gt=0, le=1)]
 
 

@@ -1,0 +1,63 @@
+"""Hold the bytes that a brief is read from, so that reading them needs no disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.findings import Finding
+
+MAX_BYTES = 2 * 1024 * 1024
+"""The largest YAML file that is read; a brief of four pages takes some 50 KiB."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file's name, relative to the project with forward slashes, and its bytes."""
+
+    file: str
+    data: bytes
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folders."""
+        return self.file.rpartition("/")[2]
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its folders and its last suffix."""
+        return self.name.rpartition(".")[0] or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFiles:
+    """All that a brief is read from.
+
+    `main` is its `brief.yaml`, or nothing where that cannot be read; `siblings` are the other YAML
+    files of its folder, right or wrong; `library` the YAML files of `briefs/library`; `others` the
+    paths of its remaining files, relative to its folder. `findings` tell what could not be read.
+    """
+
+    slug: str
+    folder: str
+    main: SourceFile | None
+    siblings: tuple[SourceFile, ...] = ()
+    library: tuple[SourceFile, ...] = ()
+    others: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def all(self) -> Iterator[SourceFile]:
+        """Yield every file that was read: the inputs that a rendition depends on."""
+        if self.main:
+            yield self.main
+        yield from self.siblings
+        yield from self.library
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFiles:
+    """The YAML files that hold labels: the theme's, and the project's own, which go before."""
+
+    theme: tuple[SourceFile, ...]
+    own: tuple[SourceFile, ...] = ()
+    findings: tuple[Finding, ...] = ()

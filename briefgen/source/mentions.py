@@ -1,0 +1,122 @@
+"""Find where a tree refers to an entity: by its id in a field, or by ``[@id]`` in prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from briefgen.model.base import KEBAB_CASE, RefersTo
+from briefgen.model.walk import references, text_patterns
+from briefgen.source.tree import MappingNode, Node, Path, ScalarNode, SequenceNode
+
+_ID = re.compile(KEBAB_CASE)
+_REFERENCE = r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,[^\[\]@;]*)?"
+_BRACKET = re.compile(rf"\[\s*{_REFERENCE}\s*(?:;\s*{_REFERENCE}\s*)*\]")
+_ONE = re.compile(_REFERENCE)
+# What a bracket is looked for in: whatever stands before it in the text is skipped over whole.
+_SKIPPED = re.compile(r"\\.|(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`)|`+", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An id somewhere in a tree, and what may have it.
+
+    `sections` are those in which the field's entity may stand; a reference in prose has none, and
+    may be to any. `offset` is where its ``@`` stands in the text of a prose reference.
+    """
+
+    identifier: str
+    path: Path
+    node: ScalarNode
+    sections: tuple[str, ...] = ()
+    offset: int | None = None
+
+
+@dataclass(slots=True)
+class _Branch:
+    """A part of the model's tree: what a place in it may refer to, and what lies below."""
+
+    refers_to: RefersTo | None = None
+    is_text: bool = False
+    below: dict[str, _Branch] = field(default_factory=dict)
+
+
+@cache
+def _model() -> _Branch:
+    root = _Branch()
+    for pattern, marker in references():
+        _branch(root, pattern).refers_to = marker
+    for pattern, _ in text_patterns():
+        _branch(root, pattern).is_text = True
+    return root
+
+
+def _branch(branch: _Branch, pattern: Path) -> _Branch:
+    for key in pattern:
+        branch = branch.below.setdefault(str(key), _Branch())
+    return branch
+
+
+def mentions(node: Node, path: Path = ()) -> Iterator[Mention]:
+    """Yield every mention in a tree that stands at `path` of a brief, in order."""
+    branch: _Branch | None = _model()
+    for key in path:
+        branch = _below(branch, key) if branch else None
+    if branch:
+        yield from _walk(node, path, branch)
+
+
+def _walk(node: Node, path: Path, branch: _Branch) -> Iterator[Mention]:
+    if branch.is_text:
+        yield from _in_text(node, path)
+        return
+    match node:
+        case ScalarNode(value=str() as value):
+            if branch.refers_to and _ID.match(value):
+                yield Mention(value, path, node, branch.refers_to.sections)
+        case MappingNode():
+            for key, entry in node.entries.items():
+                if below := _below(branch, key):
+                    yield from _walk(entry.node, (*path, key), below)
+        case SequenceNode():
+            for index, item in enumerate(node.items):
+                if below := _below(branch, index):
+                    yield from _walk(item, (*path, index), below)
+
+
+def _below(branch: _Branch, key: str | int) -> _Branch | None:
+    return branch.below.get(str(key)) or branch.below.get("*")
+
+
+def _in_text(node: Node, path: Path) -> Iterator[Mention]:
+    match node:
+        case ScalarNode(value=str() as value):
+            for identifier, offset in in_prose(value):
+                yield Mention(identifier, path, node, (), offset)
+        case MappingNode():
+            for key, entry in node.entries.items():
+                if isinstance(entry.node, ScalarNode):
+                    yield from _in_text(entry.node, (*path, key))
+
+
+def in_prose(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the ids that prose refers to, each with the place of its ``@`` in the text.
+
+    The syntax is Pandoc's ``[@id, p. 3; @other]``. An escaped bracket is none, nor is one in a
+    code span (CommonMark 0.31, sections 2.4 and 6.1).
+    """
+    position = text.find("[")
+    if position < 0 or "@" not in text:
+        return
+    position = 0
+    while position < len(text):
+        if match := _BRACKET.match(text, position):
+            for one in _ONE.finditer(text, position, match.end()):
+                yield one[1], one.start()
+            position = match.end()
+        elif match := _SKIPPED.match(text, position):
+            position = match.end()
+        else:
+            position += 1

@@ -1,0 +1,50 @@
+"""Say in words what a pattern of the model asks for, and mend what nearly fits."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from briefgen.model.base import KEBAB_CASE, LANGUAGE_TAG
+from briefgen.model.checking import RULE_CODE
+from briefgen.model.sources import WEB_ADDRESS
+
+
+class Wanted(NamedTuple):
+    """What a pattern asks for."""
+
+    name: str
+    example: str
+
+
+_WANTED = {
+    KEBAB_CASE: Wanted("an id", "lower-case letters a to z and digits, joined by hyphens: rina-1"),
+    LANGUAGE_TAG: Wanted("a language tag", "a tag such as id, en or pt-BR"),
+    WEB_ADDRESS: Wanted("a web address", "an address that begins with https:// or http://"),
+    RULE_CODE: Wanted("a rule's code", "a code such as BG204, or its beginning, such as BG4"),
+}
+
+
+def described(pattern: str) -> Wanted:
+    """Return what a pattern asks for; the pattern itself where nobody has put it in words."""
+    return _WANTED.get(pattern, Wanted("of the right form", f"a value of the form {pattern}"))
+
+
+def corrected(pattern: str, text: str) -> str | None:
+    """Return `text` in the form that `pattern` asks for, where a small change makes it so."""
+    if pattern == KEBAB_CASE:
+        plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+        candidate = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    elif pattern == LANGUAGE_TAG:
+        language, *rest = re.split(r"[-_]", text.strip())
+        candidate = "-".join([language.lower(), *(_subtag(part) for part in rest)])
+    elif pattern == WEB_ADDRESS:
+        candidate = f"https://{text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", text) else ""
+    else:
+        candidate = text.strip().upper()
+    return candidate if re.search(pattern, candidate) else None
+
+
+def _subtag(part: str) -> str:
+    return part.title() if len(part) == 4 else part.upper()

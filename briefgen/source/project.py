@@ -1,0 +1,229 @@
+"""Find a project and read its files: the one module of this room that touches a disk."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefgen.findings import Finding
+from briefgen.source.errors import UsageError
+from briefgen.source.files import MAX_BYTES, BriefFiles, LabelFiles, SourceFile
+from briefgen.source.rules import unreadable_file
+from briefgen.source.settings import Settings, read_settings
+from briefgen.source.suggest import did_you_mean, listed
+
+CONFIGURATION = "briefgen.yaml"
+BRIEFS = "briefs"
+LIBRARY = "library"
+MAIN = "brief.yaml"
+_YAML = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project: its folder, what it sets, and what is wrong with that."""
+
+    root: Path
+    settings: Settings = field(default_factory=Settings)
+    findings: tuple[Finding, ...] = ()
+
+    def slugs(self) -> tuple[str, ...]:
+        """Return the slugs of all briefs, sorted."""
+        briefs = self.root / BRIEFS
+        return tuple(sorted(path.name for path in _listed(briefs) if _is_brief(path)))
+
+    def resolve(self, argument: str) -> str:
+        """Return the slug that a BRIEF argument means: a slug, or a path in the brief's folder.
+
+        Raises UsageError where there is no such brief.
+        """
+        slugs = self.slugs()
+        if argument in slugs:
+            return argument
+        path = Path(argument).absolute()
+        for candidate in (path, path.resolve()):
+            briefs = (self.root if candidate is path else self.root.resolve()) / BRIEFS
+            if candidate.is_relative_to(briefs) and candidate != briefs and candidate.exists():
+                slug = candidate.relative_to(briefs).parts[0]
+                if slug in slugs:
+                    return slug
+        known = f"the briefs here are {listed(slugs)}" if slugs else "`briefgen new` makes one"
+        hint = did_you_mean(Path(argument).name, slugs, known)
+        raise UsageError(f"there is no brief `{argument}` in {self.root / BRIEFS}", hint)
+
+
+def find_project(start: Path) -> Project:
+    """Return the project that holds `start`: the nearest folder upward that looks like one.
+
+    It has a `briefgen.yaml` or a folder `briefs`. Raises UsageError where there is none.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / CONFIGURATION).is_file() or (folder / BRIEFS).is_dir():
+            return _open(folder)
+    raise UsageError(
+        f"there is no project in {start}, nor in a folder above it",
+        "go to a folder with `briefgen.yaml` or `briefs/`, or make one with `briefgen new`",
+    )
+
+
+def _open(root: Path) -> Project:
+    reader = _Reader(root)
+    path = root / CONFIGURATION
+    file = reader.read(path) if os.path.lexists(path) else None
+    settings, findings = read_settings(file)
+    return Project(root, settings, (*reader.findings, *findings))
+
+
+def read_brief(project: Project, slug: str) -> BriefFiles:
+    """Read the files of a brief and of the library; what cannot be read is a finding."""
+    reader = _Reader(project.root)
+    folder = project.root / BRIEFS / slug
+    main: SourceFile | None = None
+    siblings: list[SourceFile | None] = []
+    others: list[str] = []
+    for path in _listed(folder):
+        if path.name == MAIN:
+            main = reader.read(path)
+        elif _is_yaml(path) and not path.is_dir():
+            siblings.append(reader.read(path))
+        else:
+            others.extend(_names_below(path, folder))
+    if main is None and not reader.findings:
+        reader.refuse(folder / MAIN, "does not exist", "a brief is a folder with a `brief.yaml`")
+    library = [reader.read(path) for path in _yaml_files(project.root / BRIEFS / LIBRARY)]
+    return BriefFiles(
+        slug,
+        f"{BRIEFS}/{slug}",
+        main,
+        tuple(file for file in siblings if file),
+        tuple(file for file in library if file),
+        tuple(others),
+        tuple(reader.findings),
+    )
+
+
+def read_labels(project: Project) -> LabelFiles:
+    """Read the labels of the theme, and those of the project's folder `labels`."""
+    theme = theme_files(project)
+    builtin = tuple(
+        SourceFile(name, data)
+        for name, data in theme.items()
+        if name.startswith("labels/") and name.endswith(".yaml")
+    )
+    reader = _Reader(project.root)
+    own = tuple(file for file in map(reader.read, _yaml_files(project.root / "labels")) if file)
+    return LabelFiles(builtin, own, tuple(reader.findings))
+
+
+def theme_files(project: Project | None = None) -> Mapping[str, bytes]:
+    """Return the files of the theme by their names in its folder, with forward slashes.
+
+    Files in the project's folder `theme` go before those of the built-in theme. Raises UsageError
+    where one of them cannot be read.
+    """
+    files = _tree(_data() / "templates", _data())
+    if project is not None:
+        files |= _tree(project.root / "theme", project.root)
+    return dict(sorted(files.items()))
+
+
+def schema_bytes() -> bytes:
+    """Return the JSON Schema of the format, as it was shipped."""
+    return (_data() / "schema" / "brief.v1.json").read_bytes()
+
+
+def _data() -> Path:
+    """Return the folder with the theme and the schema: in the wheel, or at the checkout's top."""
+    package = Path(__file__).resolve().parents[1]
+    packaged = package / "_data"
+    return packaged if packaged.is_dir() else package.parent
+
+
+def _tree(folder: Path, root: Path) -> dict[str, bytes]:
+    reader = _Reader(root)
+    files = {
+        name: reader.read(folder / name, limit=None)
+        for path in _listed(folder)
+        for name in _names_below(path, folder)
+    }
+    if reader.findings:
+        raise UsageError(reader.findings[0].message, reader.findings[0].hint)
+    return {name: file.data for name, file in files.items() if file}
+
+
+def _is_brief(path: Path) -> bool:
+    return path.name != LIBRARY and any(
+        os.path.lexists(path / f"brief{suffix}") for suffix in _YAML
+    )
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.lower() in _YAML
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    return (path for path in _listed(folder) if _is_yaml(path) and not path.is_dir())
+
+
+def _listed(folder: Path) -> list[Path]:
+    """Return what is in a folder, sorted, without hidden files; nothing where it is none."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []
+
+
+def _names_below(path: Path, folder: Path) -> Iterator[str]:
+    """Yield the names, relative to `folder`, of a file or of all files in a folder below it."""
+    if path.is_dir() and not path.is_symlink():
+        for inner in _listed(path):
+            yield from _names_below(inner, folder)
+    else:
+        yield path.relative_to(folder).as_posix()
+
+
+class _Reader:
+    """Read files inside one folder, and keep findings about what cannot be read."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._real_root = root.resolve()
+        self.findings: list[Finding] = []
+
+    def read(self, path: Path, limit: int | None = MAX_BYTES) -> SourceFile | None:
+        """Return a file's bytes: one more than `limit` at most, so that it shows as too large."""
+        try:
+            real = path.resolve(strict=True)
+            if not real.is_relative_to(self._real_root):
+                self.refuse(
+                    path,
+                    "is a link to a file outside the project",
+                    "copy the file into the project",
+                )
+                return None
+            # Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
+            flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+            with os.fdopen(os.open(real, flags), "rb") as stream:
+                if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                    self.refuse(path, "is not an ordinary file", "put a YAML file in its place")
+                    return None
+                return SourceFile(self._name(path), stream.read(-1 if limit is None else limit + 1))
+        except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
+            self.refuse(path, f"cannot be read: {_reason(error)}", "check that you may read it")
+            return None
+
+    def refuse(self, path: Path, reason: str, hint: str) -> None:
+        """Note that a file cannot be read."""
+        self.findings.append(unreadable_file.find(self._name(path), reason, hint))
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._root).as_posix()
+
+
+def _reason(error: OSError | RuntimeError) -> str:
+    text = getattr(error, "strerror", None) or "its links go round in a circle"
+    return str(text).lower()

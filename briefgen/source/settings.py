@@ -1,0 +1,74 @@
+"""Hold what a project sets, and lay a brief's own settings over it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel, Field
+
+from briefgen.findings import Finding
+from briefgen.model.base import Model
+from briefgen.model.checking import CheckOptions
+from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
+from briefgen.source.files import SourceFile
+from briefgen.source.parser import parse
+from briefgen.source.rules import empty_file, wrong_top_level
+from briefgen.source.tree import MappingNode
+from briefgen.source.validate import validate
+
+Format = Literal["md", "html", "pdf"]
+M = TypeVar("M", bound=BaseModel)
+
+
+class Settings(Model):
+    """What stands in `briefgen.yaml`; every field may be left out."""
+
+    briefgen: Literal[1] = 1
+    """The version of the format: 1."""
+    out: str = Field(default="build", min_length=1)
+    """The folder for renditions, relative to the project."""
+    formats: tuple[Format, ...] = ("md", "html", "pdf")
+    """The formats that `build` makes."""
+    checks: CheckOptions = CheckOptions()
+    """Which rules speak, how loudly, and at what numbers."""
+    risk_matrix: RiskMatrix = DEFAULT_MATRIX
+    """The level of a risk: five rows by likelihood 1 to 5, of five levels by impact 1 to 5."""
+
+
+def read_settings(file: SourceFile | None) -> tuple[Settings, tuple[Finding, ...]]:
+    """Read `briefgen.yaml`; where it is missing or faulty, the defaults go on.
+
+    An empty file only marks where the project begins, and is no fault.
+    """
+    if file is None:
+        return Settings(), ()
+    parsed = parse(file.file, file.data)
+    findings = tuple(one for one in parsed.findings if one.code != empty_file.RULE.code)
+    if parsed.root is None:
+        return Settings(), findings
+    if not isinstance(parsed.root, MappingNode):
+        return Settings(), (*findings, wrong_top_level.find(parsed.root, "settings"))
+    validated = validate(Settings, parsed.root)
+    return validated.value or Settings(), (*findings, *validated.findings)
+
+
+def merge(project: CheckOptions, brief: CheckOptions | None) -> CheckOptions:
+    """Lay what a brief sets over what its project sets, field by field.
+
+    Of mappings and of thresholds, each entry goes for itself; a list replaces the other.
+    """
+    return project if brief is None else _over(project, brief)
+
+
+def _over(below: M, above: M) -> M:
+    changes: dict[str, Any] = {}
+    for name in above.model_fields_set:
+        old, new = getattr(below, name), getattr(above, name)
+        if isinstance(new, BaseModel):
+            changes[name] = _over(old, new)
+        elif isinstance(new, Mapping):
+            changes[name] = {**old, **new}
+        else:
+            changes[name] = new
+    return below.model_copy(update=changes)
