@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from briefgen.findings import Place
 from briefgen.languages.pack import LanguagePack
-from briefgen.model import Brief
+from briefgen.model import SECTIONS, Brief
 from briefgen.model.checking import CheckOptions, Thresholds
+from briefgen.model.texts import Text
 from briefgen.source.manuscript import LocatedText, Manuscript
+from briefgen.source.tree import Path
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,20 @@ class Subject:
     def key_place(self, *path: str | int) -> Place:
         """Return where the key that ends `path` stands."""
         return self.manuscript.key_place(path)
+
+    def version_place(self, text: Text, language: str, *path: str | int) -> Place:
+        """Return where the version in `language` of the text at `path` stands."""
+        return self.manuscript.place(text.path_of(path, language))
+
+    def is_shared(self, path: Path) -> bool:
+        """Whether the value at `path` belongs to an entity of the library."""
+        return len(path) > 1 and path[0] in SECTIONS and path[1] in self.manuscript.library
+
+    def packs_in_use(self) -> Iterator[tuple[str, LanguagePack]]:
+        """Yield the brief's languages of which anything is known, with what is known."""
+        for language in self.brief.languages:
+            if pack := self.packs.get(language):
+                yield language, pack
 
     def texts(self) -> Iterator[LocatedText]:
         """Yield all texts of the brief."""

@@ -1,0 +1,1 @@
+"""Rules about a brief's languages (BG2xx)."""

@@ -1,0 +1,54 @@
+"""BG205 uneven-length: a version that is much longer or shorter than its original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.checks.reading import words_in
+from briefgen.checks.subject import Subject
+from briefgen.findings import Finding, Rule, Severity
+
+RULE = Rule("BG205", "uneven-length", Severity.WARNING)
+
+FEWEST_WORDS = 12
+"""Shorter texts are left alone: this project's judgement."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Compare the words of the source language's version with those of each other version.
+
+    The ratio must lie between `length_ratio_min` (0.75) and `length_ratio_max` (1.35). Texts of
+    fewer than 12 words in both languages are left alone: one word swings their ratio. So are
+    quotes.
+
+    Why: a sentence was left out of the translation, or added to it.
+    Bad:
+        summary:
+          id: Biaya naik, pendapatan turun, dan warga menunggu lebih lama pada setiap halte bus.
+          en: Costs rose.
+    Good:
+        summary:
+          id: Biaya naik, pendapatan turun, dan warga menunggu lebih lama pada setiap halte bus.
+          en: Costs rose, revenue fell, and residents now wait longer at each of the bus stops.
+    Source: practice of translators; the numbers are this project's judgement.
+    """
+    source, limits = subject.brief.source_language, subject.thresholds
+    for text in subject.texts():
+        original = text.text.get(source)
+        for language in subject.brief.languages[1:]:
+            version = text.text.get(language)
+            if not original or not version:
+                continue
+            words, others = words_in(original, text.shape), words_in(version, text.shape)
+            if max(words, others) < FEWEST_WORDS or not words or not others:
+                continue
+            ratio = words / others
+            if not limits.length_ratio_min <= ratio <= limits.length_ratio_max:
+                yield RULE.at(
+                    text.place_of(language),
+                    f"`{text.key}` has {words} words in {source} and {others} in {language}, "
+                    f"a ratio of {ratio:.2f}, not {limits.length_ratio_min:g} to "
+                    f"{limits.length_ratio_max:g}",
+                    hint="see whether a sentence is missing, or was added",
+                    related=(text.place_of(source),),
+                )

@@ -1,0 +1,175 @@
+"""List all rules, run those that look at a valid brief, and apply a project's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from types import ModuleType
+from typing import Protocol
+
+from briefgen.checks.languages import (
+    missing_source_text,
+    undeclared_language,
+    uneven_length,
+    uneven_structure,
+    unknown_language,
+    untranslated_text,
+)
+from briefgen.checks.structure import (
+    argument_without_evidence,
+    circular_answer,
+    due_before_date,
+    empty_text,
+    incomplete_board,
+    incomplete_recommendation,
+    incomplete_risk,
+    key_message_count,
+    missing_certainty,
+    missing_cost,
+    missing_disclosures,
+    missing_methods,
+    missing_problem,
+    no_recommendation,
+    recommendation_without_argument,
+    study_without_deliverables,
+    successes_only,
+    too_few_comparators,
+    too_many_recommendations,
+    unanswered_objection,
+    unattributed_quote,
+    unbalanced_board,
+    unexplained_comparator,
+    unused_entity,
+    unverifiable_target,
+    vague_action,
+    vague_owner,
+    vague_reader,
+)
+from briefgen.checks.style import (
+    long_brief,
+    long_paragraph,
+    long_sentence,
+    long_summary,
+    long_title,
+    placeholder,
+    unexpanded_acronym,
+    unsafe_link,
+)
+from briefgen.checks.subject import Subject
+from briefgen.findings import Finding, Rule, Severity
+from briefgen.model.checking import CheckOptions
+from briefgen.source.rules.registry import MODULES as SOURCE_MODULES
+
+
+class RuleModule(Protocol):
+    """A module that holds one rule about a valid brief."""
+
+    RULE: Rule
+
+    def check(self, subject: Subject) -> Iterator[Finding]:
+        """Find what is wrong; the docstring says what, why, bad, good and source."""
+
+
+MODULES: tuple[RuleModule, ...] = (
+    no_recommendation,
+    too_many_recommendations,
+    argument_without_evidence,
+    unanswered_objection,
+    recommendation_without_argument,
+    vague_reader,
+    vague_owner,
+    due_before_date,
+    unverifiable_target,
+    missing_cost,
+    vague_action,
+    missing_methods,
+    missing_certainty,
+    unattributed_quote,
+    unused_entity,
+    incomplete_risk,
+    incomplete_board,
+    unbalanced_board,
+    too_few_comparators,
+    successes_only,
+    unexplained_comparator,
+    study_without_deliverables,
+    empty_text,
+    key_message_count,
+    circular_answer,
+    incomplete_recommendation,
+    missing_disclosures,
+    missing_problem,
+    unknown_language,
+    undeclared_language,
+    untranslated_text,
+    uneven_structure,
+    uneven_length,
+    missing_source_text,
+    long_brief,
+    long_title,
+    long_summary,
+    long_sentence,
+    long_paragraph,
+    unexpanded_acronym,
+    unsafe_link,
+    placeholder,
+)
+"""The rules about valid briefs, in the order of their codes; a new one is added here."""
+
+
+def documented_modules() -> tuple[ModuleType | RuleModule, ...]:
+    """Return the modules of all rules, those of reading files among them, in order of code."""
+    return tuple(sorted((*SOURCE_MODULES, *MODULES), key=lambda module: module.RULE.code))
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return all rules, in the order of their codes."""
+    return tuple(module.RULE for module in documented_modules())
+
+
+def run(subject: Subject) -> tuple[Finding, ...]:
+    """Return what all rules find in a valid brief, before any settings, sorted by place."""
+    return _sorted(finding for module in MODULES for finding in module.check(subject))
+
+
+def apply(findings: Iterable[Finding], options: CheckOptions) -> tuple[Finding, ...]:
+    """Select, ignore and weigh findings as the settings say, and sort them by place.
+
+    A code or the beginning of one covers all rules that begin so; where several set a severity,
+    the longest does. Mandatory rules are neither deselected, ignored nor weighed anew.
+    """
+    mandatory = {rule.code for rule in rules() if rule.mandatory}
+    kept = []
+    for finding in findings:
+        if finding.code in mandatory:
+            kept.append(finding)
+        elif _is_wanted(finding.code, options):
+            kept.append(replace(finding, severity=_severity(finding, options)))
+    return _sorted(kept)
+
+
+def _is_wanted(code: str, options: CheckOptions) -> bool:
+    if options.select and not code.startswith(options.select):
+        return False
+    return not code.startswith(options.ignore)
+
+
+def _severity(finding: Finding, options: CheckOptions) -> Severity:
+    covering = [prefix for prefix in options.severity if finding.code.startswith(prefix)]
+    return options.severity[max(covering, key=len)] if covering else finding.severity
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(
+        sorted(
+            findings,
+            key=lambda found: (
+                found.place.file,
+                found.place.line,
+                found.place.column,
+                found.code,
+                found.place.path,
+                found.message,
+            ),
+        )
+    )

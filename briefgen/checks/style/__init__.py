@@ -1,0 +1,1 @@
+"""Rules about length and style (BG4xx)."""

@@ -1,0 +1,34 @@
+"""BG408 placeholder: a value that is still to be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.checks.subject import Subject
+from briefgen.checks.wording import shortened
+from briefgen.findings import Finding, Rule, Severity
+from briefgen.source.tree import scalars
+
+RULE = Rule("BG408", "placeholder", Severity.WARNING)
+
+_PLACEHOLDER = re.compile(r"^\s*TODO\b|\bTODO:")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find values that begin with ``TODO``, as the scaffold's do, or hold ``TODO:`` anywhere.
+
+    Why: it would be printed.
+    Bad:
+        summary: {id: "TODO: ringkasan", en: Costs rose.}
+    Good:
+        summary: {id: Biaya naik., en: Costs rose.}
+    Source: this project's scaffold.
+    """
+    for path, value in scalars(subject.manuscript.root):
+        if _PLACEHOLDER.search(value.text):
+            yield RULE.at(
+                subject.place(*path),
+                f'"{shortened(value.text)}" is still to be written',
+                hint="write it, or take the field out where it is optional",
+            )

@@ -1,0 +1,59 @@
+"""BG406 unexpanded-acronym: an acronym that the reader has to guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.checks.reading import paragraphs
+from briefgen.checks.style.acronyms import acronyms
+from briefgen.checks.style.print_order import print_order
+from briefgen.checks.subject import Subject
+from briefgen.findings import Finding, Rule, Severity
+from briefgen.model.recommendations import BenchmarkingStudy
+
+RULE = Rule("BG406", "unexpanded-acronym", Severity.WARNING)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Find acronyms that are not spelled out where each language's print first has them.
+
+    ``Usaha Kecil dan Menengah (UKM)`` and ``UKM (Usaha Kecil dan Menengah)`` spell one out. Roman
+    numerals, units of measure and money, acronyms within names of the brief's people, and those
+    in `known_acronyms` need no spelling out. Quotes are left as they are.
+
+    Why: who has to ask what it means is no longer reading; in translation it often means another.
+    Bad:
+        summary: {id: Data BPS menunjukkan biaya naik., en: Costs rose.}
+    Good:
+        summary: {id: Data Badan Pusat Statistik (BPS) menunjukkan biaya naik., en: Costs rose.}
+    Source: APA 7, 6.25; WCAG 2.2, success criterion 3.1.4.
+    """
+    known = _known(subject)
+    order = print_order(subject)
+    for language in subject.brief.languages:
+        seen = set(known)
+        for text in order:
+            version = text.text.get(language)
+            if version is None:
+                continue
+            for acronym, is_expanded in acronyms(" ".join(paragraphs(version, text.shape))):
+                if acronym not in seen and not is_expanded:
+                    yield RULE.at(
+                        text.place_of(language),
+                        f"`{acronym}` is not spelled out where {language} first has it",
+                        hint=f"write `... ({acronym})` with the full words here, "
+                        "or name it under `checks.known_acronyms`",
+                    )
+                seen.add(acronym)
+
+
+def _known(subject: Subject) -> frozenset[str]:
+    """Return the acronyms that need no spelling out: the settings', and those within names."""
+    brief = subject.brief
+    names = [person.name for person in brief.people.values()]
+    names += brief.authors
+    for study in brief.recommendations.values():
+        if isinstance(study, BenchmarkingStudy):
+            names += (comparator.name for comparator in study.comparators.values())
+    within = (acronym for name in names for acronym, _ in acronyms(name))
+    return frozenset((*subject.options.known_acronyms, *within))
