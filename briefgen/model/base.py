@@ -55,5 +55,8 @@ def _read_whole(value: Any) -> Any:
     return value
 
 
-Whole = Annotated[int, BeforeValidator(_read_whole)]
-"""A whole number. Left alone, pydantic would take `"5"` and `true` for numbers too."""
+WHOLE = BeforeValidator(_read_whole)
+"""Mark an `int` as a whole number and nothing else: pydantic would take `"5"` and `true` too.
+
+It stands after the field's limits, so that the JSON Schema keeps them.
+"""

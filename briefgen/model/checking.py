@@ -8,14 +8,14 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from briefgen.findings import Severity
-from briefgen.model.base import Model, Whole
+from briefgen.model.base import WHOLE, Model
 from briefgen.model.facts import read_number
 
 RULE_CODE = r"^BG[0-9]{1,3}$"
 RuleCode = Annotated[str, StringConstraints(pattern=RULE_CODE, strip_whitespace=False)]
 """A rule's code, or the beginning of one: BG4 stands for all of BG4xx."""
 
-Words = Annotated[Whole, Field(ge=1)]
+Words = Annotated[int, Field(ge=1), WHOLE]
 Ratio = Annotated[float, Field(gt=0, le=10), BeforeValidator(read_number)]
 
 

@@ -78,6 +78,10 @@ class PartialDate(BaseModel):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         number = {"type": "integer", "minimum": 1}
+        named = {
+            name: {**number, "description": f"The {name} as a number."}
+            for name in ("year", "month", "day")
+        }
         parts = {"type": "array", "items": number, "minItems": 1, "maxItems": 3}
         return {
             "title": "PartialDate",
@@ -93,6 +97,7 @@ class PartialDate(BaseModel):
                             "items": parts,
                             "minItems": 1,
                             "maxItems": 1,
+                            "description": "Year, month and day as numbers: [[2016, 3, 14]].",
                         }
                     },
                     "required": ["date-parts"],
@@ -102,7 +107,7 @@ class PartialDate(BaseModel):
                     "type": "array",
                     "items": {
                         "type": "object",
-                        "properties": {"year": number, "month": number, "day": number},
+                        "properties": named,
                         "required": ["year"],
                         "dependentRequired": {"day": ["month"]},
                         "additionalProperties": False,

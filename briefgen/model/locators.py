@@ -35,7 +35,7 @@ Locator = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "minLength": 1, "maxLength": 40},
+                {"type": "string", "pattern": r"\S", "maxLength": 40},
                 {"type": "integer"},
             ]
         }

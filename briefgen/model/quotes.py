@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from briefgen.model.base import Id, Language, Model, RefersTo
 from briefgen.model.locators import Locator, LocatorLabel
 from briefgen.model.texts import Line
 
-Verbatim = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Verbatim = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    Field(json_schema_extra={"pattern": r"\S"}),
+]
 """Words as they stand in the source. They are never read as Markdown."""
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import CoreSchema
 
 from briefgen.model.base import Language, Model, Name
 from briefgen.model.dates import PartialDate
@@ -97,6 +104,14 @@ class PersonName(CslModel):
     """A particle that is dropped where the family name stands alone."""
     non_dropping_particle: str | None = None
     """A particle that stays with the family name."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        parts = handler.resolve_ref_schema(handler(schema))
+        described = {name: parts.pop(name) for name in ("title", "description")}
+        return {**described, "anyOf": [{"type": "string"}, parts]}
 
     @model_validator(mode="before")
     @classmethod

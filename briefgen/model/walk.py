@@ -42,9 +42,9 @@ def _text_fields(model: type[BaseModel]) -> tuple[tuple[str, str, Shape], ...]:
     """Return the fields in which texts may stand: attribute, key in YAML, shape."""
     found = []
     for name, field in model.model_fields.items():
-        annotation = Annotated[field.annotation, *field.metadata, None]
-        shapes = [found for _, found in _markers(annotation) if isinstance(found, Shape)]
-        if shapes or _models_in(annotation):
+        markers = (*field.metadata, *(marker for _, marker in _markers(field.annotation)))
+        shapes = [marker for marker in markers if isinstance(marker, Shape)]
+        if shapes or _models_in(field.annotation):
             found.append((name, field.alias or name, shapes[0] if shapes else Shape.LINE))
     return tuple(found)
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
-from briefgen.model.base import Model, Whole
+from briefgen.model.base import WHOLE, Model
 from briefgen.model.dates import Day
 from briefgen.model.facts import Number
 from briefgen.model.recommendations.base import BaseRecommendation
 from briefgen.model.texts import Line, Prose
 
-Count = Annotated[Whole, Field(ge=1, le=1000)]
-Share = Annotated[Number, Field(gt=0, le=1)]
+Count = Annotated[int, Field(ge=1, le=1000), WHOLE]
+Share = Annotated[
+    Number,
+    Field(gt=0, le=1),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 1}),
+]
 
 
 class Seat(Model):

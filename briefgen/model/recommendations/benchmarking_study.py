@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from briefgen.model.base import Id, Model, Name, RefersTo, Whole
+from briefgen.model.base import WHOLE, Id, Model, Name, RefersTo
 from briefgen.model.dates import Day
 from briefgen.model.recommendations.base import BaseRecommendation
 from briefgen.model.texts import Line, Prose
@@ -46,7 +46,7 @@ class Assessment(Model):
     """The comparator's id."""
     criterion: Annotated[Id, RefersTo("criteria")]
     """The criterion's id."""
-    rating: Annotated[Whole, Field(ge=1, le=5)] | None = None
+    rating: Annotated[int, Field(ge=1, le=5), WHOLE] | None = None
     """From 1 (poor) to 5 (excellent); none where it is not yet known."""
     note: Line | None = None
     """What the rating rests on, or what is to be found out."""
@@ -61,7 +61,7 @@ class Phase(Model):
     """What is done in it."""
     start: Day
     """When it starts."""
-    weeks: Annotated[Whole, Field(ge=1, le=520)]
+    weeks: Annotated[int, Field(ge=1, le=520), WHOLE]
     """How long it takes, in weeks."""
 
 

@@ -8,12 +8,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from briefgen.model.base import Id, Model, RefersTo, Whole
+from briefgen.model.base import WHOLE, Id, Model, RefersTo
 from briefgen.model.facts import Number
 from briefgen.model.recommendations.base import BaseRecommendation
 from briefgen.model.texts import Line, Prose
 
-Rank = Annotated[Whole, Field(ge=1, le=5)]
+Rank = Annotated[int, Field(ge=1, le=5), WHOLE]
 """A place on a five-step scale, 1 the lowest."""
 
 
@@ -71,7 +71,7 @@ class Risk(Model):
     """What is left of the risk under that control."""
     owner: Line | None = None
     """The body or post that watches it."""
-    review_months: Annotated[Whole, Field(ge=1, le=120)] | None = None
+    review_months: Annotated[int, Field(ge=1, le=120), WHOLE] | None = None
     """How often it is reviewed, in months."""
 
 
