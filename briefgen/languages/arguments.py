@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.languages.edition import Edition
-from briefgen.languages.evidence import fact_view, quote_view
+from briefgen.languages.edition import Edition, linked, marked, words
+from briefgen.languages.evidence import fact_entry, quote_view
 from briefgen.languages.labels import Labels, fill
-from briefgen.languages.view import ArgumentGroup, ArgumentView
+from briefgen.languages.view import ArgumentGroup, ArgumentView, Entry
 from briefgen.model import Brief
 from briefgen.model.arguments import Argument, Stance
 from briefgen.model.recommendations import Safeguards
@@ -42,22 +42,39 @@ def argument_groups(edition: Edition) -> tuple[ArgumentGroup, ...]:
 
 
 def _argument_view(edition: Edition, id: str) -> ArgumentView:
-    brief, labels = edition.brief, edition.labels
+    brief, labels = edition.brief, edition.labels.body
     argument = brief.arguments[id]
-    evidence = argument.evidence
+    held_by = fill(labels.held_by, names=edition.people(argument.held_by))
     return ArgumentView(
         anchor=edition.targets[id].anchor,
         label=edition.targets[id].label,
         claim=edition.line(argument.claim),
-        reasoning=edition.prose(argument.reasoning),
-        held_by=edition.people(argument.held_by) or labels.body.own_argument,
+        origin=held_by if argument.held_by else labels.own_argument,
         own=not argument.held_by,
-        quotes=tuple(quote_view(edition, item) for item in evidence if item in brief.quotes),
-        facts=tuple(fact_view(edition, item) for item in evidence if item in brief.facts),
-        source_notes=tuple(edition.notes.whole(item) for item in evidence if item in brief.sources),
-        certainty=labels.certainty[argument.certainty] if argument.certainty else "",
-        answered_by=edition.references(argument.answered_by),
-        mitigated_by=edition.references(_mitigating(brief, id, argument)),
+        reasoning=edition.prose(argument.reasoning),
+        quotes=tuple(
+            quote_view(edition, item) for item in argument.evidence if item in brief.quotes
+        ),
+        basis=_basis(edition, id, argument),
+    )
+
+
+def _basis(edition: Edition, id: str, argument: Argument) -> tuple[Entry, ...]:
+    """Return figures and sources, how sure they make us, and what answers the argument."""
+    brief, labels = edition.brief, edition.labels
+    facts = [fact_entry(edition, item) for item in argument.evidence if item in brief.facts]
+    marks = [edition.notes.whole(item) for item in argument.evidence if item in brief.sources]
+    certainty = labels.certainty[argument.certainty] if argument.certainty else ""
+    answers = edition.references(argument.answered_by)
+    mitigations = edition.references(_mitigating(brief, id, argument))
+    return (
+        *facts,
+        *edition.entries(
+            (labels.body.evidence, marked(words(labels.body.see_note), *marks) if marks else None),
+            (labels.body.certainty, words(certainty) if certainty else None),
+            (labels.body.answered_by, linked(answers) if answers else None),
+            (labels.body.mitigated_by, linked(mitigations) if mitigations else None),
+        ),
     )
 
 

@@ -39,6 +39,10 @@ _RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 _SEVERAL = re.compile(r"[-–,&]")
 
 
+Row = tuple[str, Phrase | Passage | None]
+"""A label and what it labels, before it is known whether there is anything to print."""
+
+
 @dataclass(frozen=True)
 class Edition:
     """A brief while it is put into `pack`'s language.
@@ -91,14 +95,9 @@ class Edition:
         """Return one line for a table: a dash where there is no text."""
         return self.line(text) if text else words("–")
 
-    def entries(self, *rows: tuple[str, Text | Phrase | Passage | None]) -> tuple[Entry, ...]:
-        """Return a list of terms; rows without content are left out. A text counts as prose."""
-        found = []
-        for label, content in rows:
-            shown = self.prose(content) if isinstance(content, Text) else content
-            if shown is not None:
-                found.append(Entry(label, shown))
-        return tuple(found)
+    def entries(self, *rows: Row) -> tuple[Entry, ...]:
+        """Return a list of terms; rows without content are left out."""
+        return tuple(Entry(label, content) for label, content in rows if content is not None)
 
     def point(
         self, source: str | None, locator: str | None, label: LocatorLabel
@@ -205,6 +204,16 @@ def joined(parts: Iterable[Phrase | None], separator: str = ", ") -> Phrase:
         if part is not None and part.inlines:
             inlines.extend((Words(separator), *part.inlines) if inlines else part.inlines)
     return Phrase(tuple(inlines))
+
+
+def marked(phrase: Phrase, *marks: NoteMark | None) -> Phrase:
+    """Put the marks of notes after a phrase."""
+    return Phrase((*phrase.inlines, *(mark for mark in marks if mark)), phrase.language)
+
+
+def linked(references: Iterable[CrossReference]) -> Phrase:
+    """Return cross-references separated by commas."""
+    return joined(Phrase((reference,)) for reference in references)
 
 
 def table(caption: str, labels: Sequence[str | Column], rows: Iterable[Sequence[Phrase]]) -> Table:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefgen.languages.edition import Edition, joined, words
+from briefgen.languages.edition import Edition, joined, marked, words
 from briefgen.languages.labels import fill
-from briefgen.languages.view import FactView, Phrase, QuoteView, Spoken
+from briefgen.languages.view import Entry, Phrase, QuoteView, Spoken
 from briefgen.model.facts import Fact
+from briefgen.model.quotes import Quote
 from briefgen.prose.nodes import Words
 
 
@@ -27,29 +28,30 @@ def quote_view(edition: Edition, id: str) -> QuoteView:
         original_label=original_label,
         translation=Spoken(translation.text) if translation else None,
         translation_label=labels.translation[translation.by] if translation else "",
-        speaker=_speaker(edition, quote.speaker),
-        context=edition.optional_line(quote.context),
-        note=edition.point(quote.source, quote.locator, quote.locator_label),
+        attribution=_attribution(edition, quote),
     )
 
 
-def fact_view(edition: Edition, id: str) -> FactView:
+def fact_entry(edition: Edition, id: str) -> Entry:
     """Show a fact: the figure as it is read, who gives it, and for when."""
     fact, labels = edition.brief.facts[id], edition.labels
-    attribution = []
+    said = []
     if fact.stated_by:
         name = edition.brief.people[fact.stated_by].name
-        attribution.append(fill(labels.quote.according_to, name=name))
+        said.append(words(fill(labels.quote.according_to, name=name)))
     if fact.as_of:
         day = edition.conventions.partial_date(fact.as_of)
-        attribution.append(fill(labels.quote.as_of, date=day))
-    return FactView(
-        anchor=f"fact-{id}",
-        figure=_figure(edition, fact),
-        statement=edition.optional_line(fact.statement),
-        attribution=", ".join(attribution),
-        note=edition.point(fact.source, fact.locator, fact.locator_label),
-    )
+        said.append(words(fill(labels.quote.as_of, date=day)))
+    figure = joined((_figure(edition, fact), *said))
+    content = joined((edition.optional_line(fact.statement), figure), ": ")
+    mark = edition.point(fact.source, fact.locator, fact.locator_label)
+    return Entry(labels.body.figure, marked(content, mark))
+
+
+def _attribution(edition: Edition, quote: Quote) -> Phrase:
+    """Return who says it, and in what context, with the note that says where."""
+    said = joined((_speaker(edition, quote.speaker), edition.optional_line(quote.context)), ". ")
+    return marked(said, edition.point(quote.source, quote.locator, quote.locator_label))
 
 
 def _speaker(edition: Edition, id: str | None) -> Phrase:

@@ -79,6 +79,8 @@ class BodyLabels(Model):
     held_by: Name
     own_argument: Name
     evidence: Name
+    figure: Name
+    see_note: Name
     certainty: Name
     answered_by: Name
     mitigated_by: Name
@@ -189,6 +191,7 @@ class StudyLabels(Model):
     budget: Name
     transferability: Name
     follow_up: Name
+    outlook: Name
 
 
 class SafeguardLabels(Model):

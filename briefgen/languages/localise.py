@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from briefgen.languages.arguments import argument_groups, argument_targets
 from briefgen.languages.citations import note, source_view
-from briefgen.languages.edition import Edition
+from briefgen.languages.edition import Edition, words
 from briefgen.languages.locale import conventions
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.recommendations import (
@@ -14,7 +14,7 @@ from briefgen.languages.recommendations import (
     recommendation_targets,
     recommendation_views,
 )
-from briefgen.languages.view import BriefView, OtherEdition, SourceView
+from briefgen.languages.view import BriefView, Entry, OtherEdition, SourceView
 from briefgen.model import Brief
 from briefgen.model.locators import LocatorLabel
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
@@ -51,7 +51,7 @@ def localise(
     )
     labels = pack.labels
     title, subtitle = edition.line(brief.title), edition.optional_line(brief.subtitle)
-    reader, publisher = edition.line(brief.reader), edition.optional_line(brief.publisher)
+    imprint = _imprint(edition)
     question = edition.line(brief.question)
     decision, summary = edition.passage(brief.decision), edition.passage(brief.summary)
     key_messages = tuple(edition.line(message) for message in brief.key_messages)
@@ -74,14 +74,10 @@ def localise(
         subtitle=subtitle,
         description=plain_text(question.inlines),
         authors=brief.authors,
-        authors_text=edition.conventions.listed(brief.authors),
-        publisher=publisher,
-        date=edition.conventions.day(brief.date),
         date_iso=brief.date.isoformat(),
-        status=labels.status[brief.status],
-        status_key=brief.status,
+        status=brief.status,
+        imprint=imprint,
         question=question,
-        reader=reader,
         decision=decision,
         summary=summary,
         key_messages=key_messages,
@@ -93,6 +89,18 @@ def localise(
         disclosures=disclosures,
         notes=tuple(note(edition, *item) for item in edition.notes.pointers.items()),
         sources=sources,
+    )
+
+
+def _imprint(edition: Edition) -> tuple[Entry, ...]:
+    brief, labels = edition.brief, edition.labels.front
+    authors = edition.conventions.listed(brief.authors)
+    return edition.entries(
+        (labels.reader, edition.line(brief.reader)),
+        (labels.authors, words(authors) if authors else None),
+        (labels.publisher, edition.optional_line(brief.publisher)),
+        (labels.date, words(edition.conventions.day(brief.date))),
+        (labels.status, words(edition.labels.status[brief.status])),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.languages.edition import Edition, joined, table, words
+from briefgen.languages.edition import Edition, Row, joined, table, words
 from briefgen.languages.kinds import details
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.view import Phrase, RecommendationView, Table
@@ -65,13 +65,13 @@ def _view(
         rationale=edition.prose(recommendation.rationale),
         because=edition.references(recommendation.because),
         terms=edition.entries(
-            (labels.owner, recommendation.owner),
+            (labels.owner, edition.optional_line(recommendation.owner)),
             (labels.due, words(edition.conventions.day(recommendation.due))),
             (labels.priority, words(edition.labels.priority[priority]) if priority else None),
-            (labels.target, _target(edition, recommendation.target)),
-            (labels.cost, recommendation.cost),
-            (labels.barriers, recommendation.barriers),
-            (labels.monitoring, recommendation.monitoring),
+            *_target(edition, recommendation.target),
+            (labels.cost, edition.optional_line(recommendation.cost)),
+            (labels.barriers, edition.prose(recommendation.barriers)),
+            (labels.monitoring, edition.prose(recommendation.monitoring)),
         ),
         details=details(edition, recommendation),
     )
@@ -85,17 +85,17 @@ def _origin(edition: Edition, people: Sequence[str]) -> str:
     return fill(labels.proposed_by, names=edition.people(people))
 
 
-def _target(edition: Edition, target: Target | None) -> Phrase | None:
+def _target(edition: Edition, target: Target | None) -> tuple[Row, ...]:
     """Write a target: the state, its number, and where it can be verified."""
     if target is None:
-        return None
+        return ()
     labels = edition.labels.recommendation
-    parts = [edition.line(target.statement)]
+    number = None
     if target.value is not None:
         value = words(edition.conventions.number(target.value))
         number = joined((value, edition.optional_line(target.unit)), " ")
-        parts.append(joined((words(labels.target_value), number), ": "))
-    if target.verification is not None:
-        state = edition.line(target.verification)
-        parts.append(joined((words(labels.verification), state), ": "))
-    return joined(parts, "; ")
+    return (
+        (labels.target, edition.optional_line(target.statement)),
+        (labels.target_value, number),
+        (labels.verification, edition.optional_line(target.verification)),
+    )

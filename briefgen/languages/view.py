@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.languages.labels import Labels
-from briefgen.prose.nodes import Block, CrossReference, Inline, NoteMark
+from briefgen.prose.nodes import Block, CrossReference, Inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,40 +79,26 @@ class QuoteView:
     anchor: str
     original: Spoken
     original_label: str
+    """The original's language, where it is not the view's; else nothing."""
     translation: Spoken | None
     translation_label: str
-    speaker: Phrase
-    context: Phrase | None
-    note: NoteMark | None
-
-
-@dataclass(frozen=True, slots=True)
-class FactView:
-    """A figure as it is read: `figure` is ``sekitar 55 juta`` with its unit."""
-
-    anchor: str
-    figure: Phrase
-    statement: Phrase | None
-    attribution: str
-    note: NoteMark | None
+    attribution: Phrase
+    """Who says it, in what context, and the note that says where."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArgumentView:
-    """An argument with its evidence, and what answers it."""
+    """An argument. `origin` says whose it is; `basis` has its figures, its sources, how sure
+    they make us, and what answers it."""
 
     anchor: str
     label: str
     claim: Phrase
-    reasoning: Passage | None
-    held_by: str
+    origin: str
     own: bool
+    reasoning: Passage | None
     quotes: tuple[QuoteView, ...]
-    facts: tuple[FactView, ...]
-    source_notes: tuple[NoteMark, ...]
-    certainty: str
-    answered_by: tuple[CrossReference, ...]
-    mitigated_by: tuple[CrossReference, ...]
+    basis: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,14 +196,11 @@ class BriefView:
     description: str
     """The question as plain text, for metadata."""
     authors: tuple[str, ...]
-    authors_text: str
-    publisher: Phrase | None
-    date: str
     date_iso: str
     status: str
-    status_key: str
+    imprint: tuple[Entry, ...]
+    """For whom, by whom, when, how far."""
     question: Phrase
-    reader: Phrase
     decision: Passage
     summary: Passage
     key_messages: tuple[Phrase, ...]

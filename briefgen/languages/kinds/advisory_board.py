@@ -20,21 +20,21 @@ def board_view(edition: Edition, board: AdvisoryBoard) -> BoardView:
         conventions.counted(board.meetings_per_year, units.times_a_year)
     )
     terms = edition.entries(
-        (labels.mandate, board.mandate),
-        (labels.legal_basis, board.legal_basis),
-        (labels.reports_to, board.reports_to),
-        (labels.secretariat, board.secretariat),
+        (labels.mandate, edition.prose(board.mandate)),
+        (labels.legal_basis, edition.optional_line(board.legal_basis)),
+        (labels.reports_to, edition.optional_line(board.reports_to)),
+        (labels.secretariat, edition.optional_line(board.secretariat)),
         (labels.term, term or None),
         (labels.meetings, meetings or None),
         (labels.review_date, _day(edition, board)),
-        (labels.selection, board.selection),
-        (labels.declare, conflict.declare),
-        (labels.verify, conflict.verify),
-        (labels.recuse, conflict.recuse),
-        (labels.remuneration, board.remuneration),
-        (labels.transparency, board.transparency),
-        (labels.reporting, board.reporting),
-        (labels.why_not_existing_body, board.why_not_existing_body),
+        (labels.selection, edition.optional_line(board.selection)),
+        (labels.declare, edition.optional_line(conflict.declare)),
+        (labels.verify, edition.optional_line(conflict.verify)),
+        (labels.recuse, edition.optional_line(conflict.recuse)),
+        (labels.remuneration, edition.optional_line(board.remuneration)),
+        (labels.transparency, edition.optional_line(board.transparency)),
+        (labels.reporting, edition.optional_line(board.reporting)),
+        (labels.why_not_existing_body, edition.prose(board.why_not_existing_body)),
     )
     return BoardView(terms, _seats(edition, board), _seats_note(edition, board))
 

@@ -13,16 +13,19 @@ def study_view(edition: Edition, study: BenchmarkingStudy) -> StudyView:
     """Put a benchmarking study into the edition's language."""
     labels = edition.labels.study
     return StudyView(
-        terms=edition.entries((labels.objective, study.objective), (labels.method, study.method)),
+        terms=edition.entries(
+            (labels.objective, edition.prose(study.objective)),
+            (labels.method, edition.prose(study.method)),
+        ),
         questions=tuple(edition.line(question) for question in study.questions),
         comparators=_comparators(edition, study),
         assessments=_assessments(edition, study) if study.criteria else None,
         phases=_phases(edition, study) if study.phases else None,
         deliverables=tuple(edition.line(item) for item in study.deliverables),
         outlook=edition.entries(
-            (labels.budget, study.budget),
-            (labels.transferability, study.transferability),
-            (labels.follow_up, study.follow_up),
+            (labels.budget, edition.optional_line(study.budget)),
+            (labels.transferability, edition.prose(study.transferability)),
+            (labels.follow_up, edition.prose(study.follow_up)),
         ),
     )
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from briefgen.languages.edition import Edition, joined, table, words
+from briefgen.languages.edition import Edition, joined, linked, table, words
 from briefgen.languages.view import Column, Phrase, SafeguardsView, Table
-from briefgen.model.recommendations.safeguards import Risk, Safeguards, Threshold
+from briefgen.model.recommendations.safeguards import Safeguards, Threshold
 from briefgen.model.risk_matrix import risk_level
-from briefgen.prose.nodes import Inline, Words
+from briefgen.prose.nodes import Words
 
 
 def safeguards_view(edition: Edition, safeguards: Safeguards) -> SafeguardsView:
@@ -36,7 +34,7 @@ def _risks(edition: Edition, safeguards: Safeguards) -> Table:
                 _level(edition, risk.likelihood, risk.impact),
                 edition.cell(risk.control),
                 _level(edition, residual.likelihood, residual.impact) if residual else words("–"),
-                Phrase(tuple(_origins(edition, risk))),
+                linked(edition.references(risk.arises_from)),
             )
         )
     columns = (
@@ -96,11 +94,3 @@ def _threshold(edition: Edition, threshold: Threshold) -> Phrase:
     value = joined((words(number), edition.line(threshold.unit)), " ")
     before, _, after = edition.labels.direction[threshold.direction].partition("{value}")
     return Phrase((Words(before), *value.inlines, Words(after)))
-
-
-def _origins(edition: Edition, risk: Risk) -> Iterator[Inline]:
-    """Yield the arguments that speak of a risk, separated by commas."""
-    for index, reference in enumerate(edition.references(risk.arises_from)):
-        if index:
-            yield Words(", ")
-        yield reference
