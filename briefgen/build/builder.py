@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.build import manifest
 from briefgen.build.digests import digest
-from briefgen.build.executor import Failure, Outcome, execute
+from briefgen.build.executor import Failure, execute
 from briefgen.build.inputs import inputs_digest
 from briefgen.build.inspection import Inspection, Workspace
 from briefgen.build.job import Job
@@ -72,18 +72,18 @@ class Build:
         """Whether any job makes a PDF."""
         return any("pdf" in job.formats for job in self.jobs)
 
-    def run(self) -> Iterator[Written | Failed]:
+    def run(self) -> Generator[Written | Failed]:
         """Render and write, yielding each job's end; what was written is recorded come what may."""
         out = self.request.out
         clear_away(out)
         unrecorded: list[manifest.Built] = []
         try:
-            with contextlib.closing(_outcomes(self.jobs, self._workers())) as outcomes:
+            with contextlib.closing(execute(self.jobs, self._workers())) as outcomes:
                 for job, outcome in outcomes:
                     if isinstance(outcome, Failure):
                         yield Failed(job.slug, job.language, outcome)
                         continue
-                    built = [self._write(job, format, data) for format, data in outcome.items()]
+                    built = [self._write(job, output, data) for output, data in outcome.items()]
                     unrecorded += built
                     if len(unrecorded) >= RECORD_EVERY:
                         manifest.record(out, unrecorded)
@@ -122,16 +122,12 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
                     wanted[Rendition(inspection.slug, language, output)] = inputs
     built = {} if request.force else manifest.read(request.out)
     todo = stale(wanted, built, request.out)
-    shared = (workspace.packs, workspace.project.settings.risk_matrix, Theme(theme))
+    shared = (workspace.packs.packs, workspace.project.settings.risk_matrix, Theme(theme))
     jobs = tuple(
         Job(manuscripts[slug], language, formats, *shared)
         for (slug, language), formats in by_language(todo).items()
     )
     return Build(request, jobs, wanted, len(wanted) - len(todo))
-
-
-def _outcomes(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Outcome]]:
-    return execute(jobs, workers)
 
 
 def _cores() -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
+import signal
 import sys
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -30,7 +32,7 @@ def can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
 
 
-def execute(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Outcome]]:
+def execute(jobs: Sequence[Job], workers: int) -> Generator[tuple[Job, Outcome], None, None]:
     """Yield each job with its outcome, as they end.
 
     Call it before any thread is started: workers are forked, and inherit the jobs as they are.
@@ -50,6 +52,9 @@ def attempt(job: Job) -> Outcome:
         return Failure(f"{type(error).__name__}: {error}", traceback.format_exc())
 
 
+_PR_SET_PDEATHSIG = 1
+"""From Linux's <sys/prctl.h>: the signal that a process gets when its parent ends."""
+
 _inherited: Sequence[Job] = ()
 """The jobs of the pool being forked: workers get them by inheritance, and only an index by pipe."""
 
@@ -58,7 +63,7 @@ def _attempt(index: int) -> Outcome:
     return attempt(_inherited[index])
 
 
-def _in_workers(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Outcome]]:
+def _in_workers(jobs: Sequence[Job], workers: int) -> Generator[tuple[Job, Outcome], None, None]:
     pending: dict[Future[Outcome], int] = {}
     lost = []
     with _pool(jobs, workers) as pool:
@@ -91,4 +96,12 @@ def _alone(jobs: Sequence[Job], index: int) -> Outcome:
 def _pool(jobs: Sequence[Job], workers: int) -> ProcessPoolExecutor:
     global _inherited  # noqa: PLW0603 - what fork hands on must be reachable without a pipe
     _inherited = jobs
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork"))
+    context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
+
+
+def _begin_worker() -> None:
+    """Leave Ctrl-C to the parent, which ends the pool; and do not outlive a killed parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -21,7 +21,7 @@ def inputs(
         "risk matrix": repr(workspace.project.settings.risk_matrix),
         **{f"brief {file.file}": digest(file.data) for file in files.all()},
         **{f"labels {file.file}": digest(file.data) for file in (*labels.theme, *labels.own)},
-        **{f"theme {name}": digest(data) for name, data in theme.items()},
+        **{f"theme {name}": digest(data) for name, data in theme.items() if _shapes(name)},
         **{f"version of {name}": version for name, version in versions(output).items()},
     }
 
@@ -31,3 +31,8 @@ def inputs_digest(
 ) -> str:
     """Return one digest of all inputs."""
     return digest_of_all(inputs(workspace, files, theme, output))
+
+
+def _shapes(name: str) -> bool:
+    """Whether a theme's file shapes renditions: the scaffold does not, labels count already."""
+    return not name.startswith(("scaffold/", "labels/"))

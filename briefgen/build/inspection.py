@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from briefgen.model.checking import CheckOptions
 from briefgen.source.files import BriefFiles, LabelFiles
 from briefgen.source.loader import load
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.project import Project, find_project, read_brief, read_labels
+from briefgen.source.project import CONFIGURATION, Project, find_project, read_brief, read_labels
 from briefgen.source.settings import merge
 
 Adjust = Callable[[CheckOptions], CheckOptions]
@@ -37,8 +38,10 @@ class Workspace:
 
     def texts(self) -> Mapping[str, str]:
         """Return the settings and label files by name, for excerpts."""
-        files = {file.file: file.data for file in (*self.labels.theme, *self.labels.own)}
-        return {name: data.decode("utf-8", "replace") for name, data in files.items()}
+        texts = {file.file: _decode(file.data) for file in (*self.labels.theme, *self.labels.own)}
+        with contextlib.suppress(OSError):
+            texts[CONFIGURATION] = _decode((self.project.root / CONFIGURATION).read_bytes())
+        return texts
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ class Inspection:
 
     def texts(self) -> Mapping[str, str]:
         """Return the brief's files by name, for excerpts."""
-        return {file.file: file.data.decode("utf-8-sig", "replace") for file in self.files.all()}
+        return {file.file: _decode(file.data) for file in self.files.all()}
 
 
 def has_errors(findings: tuple[Finding, ...]) -> bool:
@@ -84,9 +87,8 @@ def inspect(workspace: Workspace, slug: str, adjust: Adjust) -> Inspection:
     if manuscript:
         subject = Subject(manuscript, workspace.packs.packs, options)
         findings = (*findings, *registry.run(subject))
-    return Inspection(slug, files, manuscript, in_order(registry.apply(findings, options)))
+    return Inspection(slug, files, manuscript, registry.apply(findings, options))
 
 
-def in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Sort findings by place, and by code where they share one."""
-    return tuple(sorted(findings, key=lambda finding: (finding.place, finding.code)))
+def _decode(data: bytes) -> str:
+    return data.decode("utf-8-sig", "replace")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefgen.languages.localise import localise
-from briefgen.languages.packs import Packs
+from briefgen.languages.pack import LanguagePack
 from briefgen.model.risk_matrix import RiskMatrix
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
@@ -22,7 +22,7 @@ class Job:
     manuscript: Manuscript
     language: str
     formats: tuple[str, ...]
-    packs: Packs
+    packs: Mapping[str, LanguagePack]
     risk_matrix: RiskMatrix
     theme: Theme
 
@@ -35,7 +35,7 @@ class Job:
 def render(job: Job) -> Mapping[str, bytes]:
     """Return the job's files by format."""
     view = localise(job.manuscript, job.language, job.packs, job.risk_matrix)
-    files = {}
+    files: dict[str, bytes] = {}
     if "md" in job.formats:
         from briefgen.render.markdown import render_markdown
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefgen.findings import Place
 from briefgen.reports.safety import cells, shown
 
 _ELLIPSIS = "…"
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,10 @@ def excerpt(text: str, place: Place, width: int) -> Excerpt | None:
     """
     if (place.line, place.column) == (place.end_line, place.end_column) == (1, 1):
         return None
-    lines = text.split("\n", place.line)
+    lines = _LINE_END.split(text, place.line)
     if len(lines) < place.line or not lines[place.line - 1].strip():
         return None
-    line = lines[place.line - 1].rstrip("\r\n ")
+    line = lines[place.line - 1].rstrip()
     first = min(place.column - 1, len(line))
     last = place.end_column - 1 if place.end_line == place.line else len(line)
     last = max(min(last, len(line)), first + 1)

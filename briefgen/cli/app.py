@@ -1,0 +1,75 @@
+"""List the commands, and run the one that is asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from briefgen.cli import streams
+from briefgen.cli.boundary import FAILED, complain, guarded
+from briefgen.cli.build import build
+from briefgen.cli.check import check
+from briefgen.cli.explain import explain
+from briefgen.cli.new import new
+from briefgen.cli.schema import schema
+from briefgen.version import VERSION
+
+COMMANDS = (new, check, build, explain, schema)
+"""All commands, in the order of a brief's life. A command is a function that returns its exit code;
+its name and its docstring are what users see."""
+
+
+def main() -> None:
+    """Run briefgen with the arguments of this process, and leave with its exit code."""
+    streams.prepare()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run briefgen with some arguments, and return its exit code."""
+    command = typer.main.get_command(application())
+    try:
+        code = command.main(list(arguments), prog_name="briefgen", standalone_mode=False)
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context else "briefgen"
+        complain(error.format_message().rstrip("."), f"`{path} --help` shows how it is used")
+        return FAILED
+    except typer.Abort:
+        return FAILED
+    return int(code or 0)
+
+
+def application() -> typer.Typer:
+    """Return the application with all its commands."""
+    app = typer.Typer(
+        name="briefgen",
+        help="Write policy briefs once, as YAML; check them and print them in every language.",
+        context_settings={"help_option_names": ["-h", "--help"]},
+        no_args_is_help=True,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_options)
+    for command in COMMANDS:
+        app.command(command.__name__)(guarded(command))
+    return app
+
+
+def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if asked:
+        streams.write_out(f"briefgen {VERSION}\n")
+        raise typer.Exit
+
+
+def _options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    pass

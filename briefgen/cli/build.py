@@ -1,0 +1,159 @@
+"""``briefgen build``: check briefs, and render what is stale."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefgen.cli import completion, streams
+from briefgen.cli.boundary import CLEAN, FAILED, FOUND, complain_of_bug
+from briefgen.cli.options import Briefs, Quiet, Strict, chosen, split
+from briefgen.source.errors import UsageError
+from briefgen.source.suggest import listed
+
+if TYPE_CHECKING:
+    from briefgen.build.builder import Build, Request, Written
+    from briefgen.build.inspection import Inspection, Workspace
+
+LIST_AT_MOST = 12
+"""How many written files are named one by one."""
+
+
+def build(
+    briefs: Briefs = None,
+    *,
+    to: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="md,html,pdf",
+            help="Formats; those of the project without it.",
+            autocompletion=completion.outputs,
+        ),
+    ] = None,
+    language: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="TAG,...",
+            help="Languages; all of each brief without it.",
+            autocompletion=completion.languages,
+        ),
+    ] = None,
+    layout: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="separate",
+            help="How languages share files: one file for each.",
+            autocompletion=completion.layouts,
+        ),
+    ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=0,
+            help="How many processes render; 0 for as many as pay.",
+            show_default=False,
+        ),
+    ] = 0,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Where files go; the project's `out` without it."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Render what is current, too.")] = False,
+    strict: Strict = False,
+    quiet: Quiet = False,
+) -> int:
+    """Check briefs, and render what is stale of those without errors."""
+    from briefgen.build.builder import Request
+    from briefgen.build.inspection import open_workspace
+    from briefgen.build.rendition import FORMATS
+    from briefgen.cli import checking
+    from briefgen.reports.report import fails
+
+    _refuse_other_layouts(layout)
+    formats = chosen(to, FORMATS, "format")
+    workspace = open_workspace(Path.cwd())
+    if not workspace.usable:
+        checking.show(workspace)
+        return FAILED
+    settings = workspace.project.settings
+    request = Request(
+        out=Path.cwd() / out if out else workspace.project.root / settings.out,
+        formats=formats or chosen(settings.formats, FORMATS, "format"),
+        languages=split(language),
+        force=force,
+        workers=jobs,
+    )
+    slugs = checking.choose(workspace.project, briefs)
+    adjust = checking.adjustment(None, None)
+    inspections = checking.inspect_all(workspace, slugs, adjust, quiet=quiet)
+    _refuse_unknown_languages(request.languages, inspections)
+    findings = checking.show(workspace, inspections)
+    sound = _render(workspace, inspections, request, quiet=quiet)
+    if not sound:
+        return FAILED
+    return FOUND if fails(findings, strict=strict) else CLEAN
+
+
+def _render(
+    workspace: Workspace, inspections: Sequence[Inspection], request: Request, *, quiet: bool
+) -> bool:
+    """Render what is stale, and say what was done. Returns whether nothing went wrong."""
+    from briefgen.build.builder import Failed, plan
+    from briefgen.build.engine import load_pdf_engine
+
+    build = plan(workspace, inspections, request)
+    if build.needs_pdf:
+        load_pdf_engine()
+    written, failures = [], 0
+    with streams.progress("Rendering", len(build.jobs), quiet=quiet) as advance:
+        for end in build.run():
+            advance(f"{end.slug} ({end.language})")
+            if isinstance(end, Failed):
+                failures += 1
+                about = f"{end.slug} ({end.language})"
+                complain_of_bug(end.failure.message, end.failure.details, about=about)
+            else:
+                written.append(end)
+    if not quiet:
+        _say(build, written, inspections)
+    return not failures
+
+
+def _say(build: Build, written: Sequence[Written], inspections: Sequence[Inspection]) -> None:
+    from briefgen.reports.text import plural
+
+    out = Path(os.path.relpath(build.request.out))
+    paths = sorted(path for end in written for path in end.paths)
+    if len(paths) <= LIST_AT_MOST:
+        for path in paths:
+            streams.write_error(f"wrote {out / path}\n")
+    parts = [f"{plural(len(paths), 'file')} written to {out}", f"{build.current} unchanged"]
+    unsound = sum(inspection.sound is None for inspection in inspections)
+    if unsound:
+        parts.append(f"{plural(unsound, 'brief')} with errors left out")
+    streams.write_error(f"{', '.join(parts)}\n")
+
+
+def _refuse_other_layouts(values: Sequence[str] | None) -> None:
+    from briefgen.build.rendition import LAYOUTS
+
+    if "parallel" in chosen(values, LAYOUTS, "layout"):
+        raise UsageError("the parallel layout is not there yet", "use `--layout separate`")
+
+
+def _refuse_unknown_languages(languages: Sequence[str], inspections: Sequence[Inspection]) -> None:
+    """Raise `UsageError` for a language that none of the briefs has."""
+    manuscripts = [one.manuscript for one in inspections if one.manuscript]
+    known = sorted({tag for manuscript in manuscripts for tag in manuscript.brief.languages})
+    for language in languages:
+        if manuscripts and language not in known:
+            raise UsageError(
+                f"no brief has the language `{language}`", f"there are {listed(known)}"
+            )

@@ -1,0 +1,60 @@
+"""``briefgen check``: say what is wrong, and write nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen.cli import completion, streams
+from briefgen.cli.boundary import CLEAN, FAILED, FOUND
+from briefgen.cli.options import Briefs, Quiet, Strict, chosen
+
+
+def check(
+    briefs: Briefs = None,
+    *,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|json|sarif|github|gitlab",
+            help="How findings are written.",
+            autocompletion=completion.reports,
+        ),
+    ] = "text",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODE,...",
+            help="Only these rules; BG4 stands for all of BG4xx.",
+            autocompletion=completion.codes,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE,...", help="Not these rules.", autocompletion=completion.codes),
+    ] = None,
+    strict: Strict = False,
+    quiet: Quiet = False,
+) -> int:
+    """Say what is wrong in briefs, and write nothing."""
+    from briefgen.build.inspection import open_workspace
+    from briefgen.cli import checking
+    from briefgen.reports.formats import FORMATS
+    from briefgen.reports.report import fails, totals
+    from briefgen.reports.text import summary
+
+    (output,) = chosen([output], FORMATS, "format") or ("text",)
+    adjust = checking.adjustment(select, ignore)
+    workspace = open_workspace(Path.cwd())
+    if not workspace.usable:
+        checking.show(workspace, output=output)
+        return FAILED
+    slugs = checking.choose(workspace.project, briefs)
+    inspections = checking.inspect_all(workspace, slugs, adjust, quiet=quiet)
+    findings = checking.show(workspace, inspections, output)
+    if not quiet:
+        streams.write_error(f"{summary(totals(findings), len(slugs))}\n")
+    return FOUND if fails(findings, strict=strict) else CLEAN

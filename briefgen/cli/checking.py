@@ -1,0 +1,122 @@
+"""Choose briefs, check them, and show what was found: what `check` and `build` share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from briefgen.build.inspection import Adjust, Inspection, Workspace, inspect
+from briefgen.checks.documentation import explain
+from briefgen.checks.registry import rules
+from briefgen.cli import streams
+from briefgen.cli.options import split
+from briefgen.findings import Finding
+from briefgen.model.checking import CheckOptions
+from briefgen.reports.formats import MACHINE_FORMATS
+from briefgen.reports.report import Report, RuleHelp
+from briefgen.reports.text import text_lines
+from briefgen.source.errors import UsageError
+from briefgen.source.project import Project
+from briefgen.source.suggest import did_you_mean
+
+
+def choose(project: Project, briefs: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the slugs of the briefs that are meant: all of them where none is named."""
+    if briefs:
+        return tuple(dict.fromkeys(project.resolve(brief) for brief in briefs))
+    slugs = project.slugs()
+    if not slugs:
+        raise UsageError(f"there are no briefs in {project.root}", "`briefgen new` makes one")
+    return slugs
+
+
+def adjustment(select: Sequence[str] | None, ignore: Sequence[str] | None) -> Adjust:
+    """Return what `--select` and `--ignore` make of a brief's options.
+
+    The first replaces what is set, the second adds to it.
+    """
+    selected, ignored = _codes(select), _codes(ignore)
+
+    def adjust(options: CheckOptions) -> CheckOptions:
+        changes: dict[str, tuple[str, ...]] = {"ignore": (*options.ignore, *ignored)}
+        if selected:
+            changes["select"] = selected
+        return options.model_copy(update=changes)
+
+    return adjust
+
+
+def inspect_all(
+    workspace: Workspace, slugs: Sequence[str], adjust: Adjust, *, quiet: bool
+) -> tuple[Inspection, ...]:
+    """Check briefs, showing on a terminal how far it is."""
+    inspections = []
+    with streams.progress("Checking", len(slugs), quiet=quiet) as advance:
+        for slug in slugs:
+            inspections.append(inspect(workspace, slug, adjust))
+            advance(slug)
+    return tuple(inspections)
+
+
+def all_findings(
+    workspace: Workspace, inspections: Sequence[Inspection] = ()
+) -> tuple[Finding, ...]:
+    """Return the findings of a project and its briefs; what briefs share is told once."""
+    of_briefs = (finding for inspection in inspections for finding in inspection.findings)
+    return tuple(dict.fromkeys((*workspace.findings, *of_briefs)))
+
+
+def show(
+    workspace: Workspace, inspections: Sequence[Inspection] = (), output: str = "text"
+) -> tuple[Finding, ...]:
+    """Write the findings to standard output, in one of the formats, and return them."""
+    findings = all_findings(workspace, inspections)
+    texts = dict(workspace.texts())
+    for inspection in inspections:
+        texts |= inspection.texts()
+    root = workspace.project.root
+    if output in MACHINE_FORMATS:
+        report = Report(findings, texts, _documented(findings), _prefix(root))
+        streams.write_out(MACHINE_FORMATS[output](report))
+    else:
+        report = Report(findings, texts)
+        streams.write_lines(text_lines(report, streams.out_width(), _from_here(root)))
+    return findings
+
+
+def _codes(values: Sequence[str] | None) -> tuple[str, ...]:
+    """Return rules' codes, or beginnings of them, written as they are; names become codes."""
+    by_name = {rule.name: rule.code for rule in rules()}
+    known = tuple(by_name.values())
+    codes = []
+    for value in split(values):
+        code = by_name.get(value, value.upper())
+        if not any(one.startswith(code) for one in known) or not code.startswith("BG"):
+            hint = did_you_mean(value, (*known, *by_name), "docs/rules.md lists the rules")
+            raise UsageError(f"there is no rule `{value}`", hint)
+        codes.append(code)
+    return tuple(codes)
+
+
+def _documented(findings: Sequence[Finding]) -> Mapping[str, RuleHelp]:
+    """Return the rules that speak, with their documentation."""
+    spoken = {finding.code for finding in findings}
+    return {
+        rule.code: RuleHelp(rule, explain(rule.code)) for rule in rules() if rule.code in spoken
+    }
+
+
+def _from_here(root: Path) -> Callable[[str], str]:
+    """Return what names a project's file as the user would open it from the working folder."""
+    folder = Path(os.path.relpath(root))
+    return lambda file: str(folder / file)
+
+
+def _prefix(root: Path) -> str:
+    """Return the project's folder relative to its repository, ending in a slash; or nothing."""
+    for folder in (root, *root.parents):
+        if (folder / ".git").exists():
+            relative = root.relative_to(folder).as_posix()
+            return "" if relative == "." else f"{relative}/"
+    return ""

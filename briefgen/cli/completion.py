@@ -1,0 +1,87 @@
+"""Complete what a shell user types: slugs, codes, formats, languages.
+
+Completion is silent: where there is no project, or it cannot be read, there is nothing to complete.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+
+def slugs(incomplete: str) -> list[str]:
+    """Complete a brief of the project around the working folder."""
+    return list(_beginning(incomplete, _of_project(_slugs)))
+
+
+def codes(incomplete: str) -> list[str]:
+    """Complete a rule's code, or several."""
+    from briefgen.checks.registry import rules
+
+    return _several(incomplete, [rule.code for rule in rules()])
+
+
+def rule_names(incomplete: str) -> list[str]:
+    """Complete a rule's code or name."""
+    from briefgen.checks.registry import rules
+
+    found = [word for rule in rules() for word in (rule.code, rule.name)]
+    return list(_beginning(incomplete, found))
+
+
+def outputs(incomplete: str) -> list[str]:
+    """Complete an output format, or several."""
+    from briefgen.build.rendition import FORMATS
+
+    return _several(incomplete, FORMATS)
+
+
+def layouts(incomplete: str) -> list[str]:
+    """Complete a layout, or several."""
+    from briefgen.build.rendition import LAYOUTS
+
+    return _several(incomplete, LAYOUTS)
+
+
+def reports(incomplete: str) -> list[str]:
+    """Complete a format of findings."""
+    from briefgen.reports.formats import FORMATS
+
+    return list(_beginning(incomplete, FORMATS))
+
+
+def languages(incomplete: str) -> list[str]:
+    """Complete a language that the project can print, or several."""
+    return _several(incomplete, _of_project(_languages))
+
+
+def _several(incomplete: str, known: Iterable[str]) -> list[str]:
+    """Complete the last item of a list between commas."""
+    before, comma, last = incomplete.rpartition(",")
+    taken = before.split(",")
+    return [before + comma + item for item in _beginning(last, known) if item not in taken]
+
+
+def _beginning(incomplete: str, known: Iterable[str]) -> Iterator[str]:
+    return (item for item in known if item.casefold().startswith(incomplete.casefold()))
+
+
+def _of_project(read: Callable[[Path], Iterable[str]]) -> tuple[str, ...]:
+    from briefgen.source.errors import UsageError
+
+    with contextlib.suppress(UsageError, OSError):
+        return tuple(read(Path.cwd()))
+    return ()
+
+
+def _slugs(folder: Path) -> Iterable[str]:
+    from briefgen.source.project import find_project
+
+    return find_project(folder).slugs()
+
+
+def _languages(folder: Path) -> Iterable[str]:
+    from briefgen.build.inspection import open_workspace
+
+    return sorted(open_workspace(folder).packs.packs)

@@ -1,0 +1,142 @@
+"""Write to the two streams: results to standard output, notes to standard error."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from briefgen.reports.text import DEFAULT_WIDTH, Line
+
+_STYLES = {
+    "place": "bold",
+    "error": "bold red",
+    "warning": "bold yellow",
+    "info": "bold blue",
+    "code": "bold",
+    "gutter": "dim",
+    "hint": "cyan",
+}
+
+
+class Advance(Protocol):
+    """Say that one more step is done; `text` tells which comes now."""
+
+    def __call__(self, text: str = "") -> None:
+        """Advance by one step."""
+
+
+def prepare() -> None:
+    """Make both streams take any character; what is not a terminal gets UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def write_out(text: str) -> None:
+    """Write a result."""
+    sys.stdout.write(text)
+
+
+def write_error(text: str) -> None:
+    """Write a note or a complaint, after all results so far."""
+    sys.stdout.flush()
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
+def out_is_terminal() -> bool:
+    """Whether somebody reads results as they come."""
+    return sys.stdout.isatty()
+
+
+def out_width() -> int:
+    """Return how wide results may be."""
+    if not out_is_terminal():
+        return DEFAULT_WIDTH
+    from rich.console import Console
+
+    return Console().width
+
+
+def write_lines(lines: Iterable[Line]) -> None:
+    """Write the lines of a report: in colour and fitted on a terminal, plain elsewhere."""
+    if not out_is_terminal():
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    for line in lines:
+        text = Text.assemble(*((span.text, _STYLES.get(span.role, "")) for span in line.spans))
+        if line.fixed or not line.spans:
+            console.print(text, no_wrap=True, overflow="crop", crop=True)
+            continue
+        first, *rest = text.wrap(console, console.width)
+        console.print(first)
+        if rest:
+            remainder = text[len(first.plain) :]
+            remainder.plain = remainder.plain.lstrip()
+            for part in remainder.wrap(console, max(console.width - line.indent, 20)):
+                console.print(Text(" " * line.indent) + part)
+
+
+def write_markdown(text: str) -> None:
+    """Write Markdown: set on a terminal, as it is elsewhere."""
+    if not out_is_terminal():
+        write_out(text if text.endswith("\n") else f"{text}\n")
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    console = Console()
+    console.width = min(console.width, 100)
+    console.print(Markdown(text))
+
+
+@contextmanager
+def progress(title: str, steps: int, *, quiet: bool) -> Iterator[Advance]:
+    """Show a progress bar on a terminal while the context lasts, and nothing elsewhere.
+
+    It refreshes when it advances, from this thread: another one would not survive the forking of
+    workers.
+    """
+    if quiet or steps < 2 or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield _no_advance
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=20),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[current]}"),
+        console=Console(stderr=True, highlight=False),
+        auto_refresh=False,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    ) as bar:
+        task = bar.add_task(title, total=steps, current="")
+        bar.refresh()
+
+        def advance(text: str = "") -> None:
+            bar.update(task, advance=1, current=text, refresh=True)
+
+        yield advance
+
+
+def _no_advance(text: str = "") -> None:
+    del text
+
+
+def discard_out() -> None:
+    """Send the rest of standard output nowhere, so that leaving does not stumble over it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
