@@ -28,6 +28,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         if source in languages_needed(subject, text) and source not in text.text.versions:
             yield RULE.at(
                 text.place,
-                f"`{text.key}` has no {source} version, and {source} is the brief's source language",
+                f"`{text.key}` has no {source} version, which is the brief's source language",
                 hint=f"add `{source}:` here",
             )

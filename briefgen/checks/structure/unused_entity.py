@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.checks.subject import Subject
-from briefgen.checks.uses import used_ids
 from briefgen.findings import Finding, Rule, Severity
+from briefgen.source.mentions import mentions
 
 RULE = Rule("BG117", "unused-entity", Severity.WARNING)
 
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
           rina-1: {speaker: rina}
     Source: this project's judgement.
     """
-    used = used_ids(subject)
+    used = {mention.identifier for mention in mentions(subject.manuscript.root)}
     for section in ("people", "sources", "facts", "quotes"):
         for id_ in getattr(subject.brief, section):
             if id_ not in used and not subject.is_shared((section, id_)):

@@ -50,10 +50,8 @@ def _words(subject: Subject, language: str) -> int:
         for text, version in subject.versions(language)
         if text.path[0] != "sources"
     )
-    quotes = sum(
-        word_count(
-            quote.translation[language].text if language in quote.translation else quote.text
-        )
-        for quote in subject.brief.quotes.values()
-    )
+    quotes = 0
+    for quote in subject.brief.quotes.values():
+        translation = quote.translation.get(language)
+        quotes += word_count(translation.text if translation else quote.text)
     return texts + quotes

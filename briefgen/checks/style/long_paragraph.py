@@ -12,7 +12,7 @@ RULE = Rule("BG405", "long-paragraph", Severity.WARNING)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Count the words of paragraphs, and of the items of lists.
+    r"""Count the words of paragraphs, and of the items of lists.
 
     Above `paragraph_words_warning` (150) there is a warning, above `paragraph_words_error` (250)
     an error.
@@ -23,7 +23,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         summary: {id: Biaya naik., en: Costs rose. Revenue fell. Residents waited.}
     Good:
         checks: {thresholds: {paragraph_words_warning: 5}}
-        summary: {id: Biaya naik., en: "Costs rose. Revenue fell.\\n\\nResidents waited."}
+        summary: {id: Biaya naik., en: "Costs rose. Revenue fell.\n\nResidents waited."}
     Source: UNC Writing Center, Policy briefs (short paragraphs); Cochrane.
     """
     limits = subject.thresholds

@@ -22,10 +22,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     Why: at the end of a long sentence its beginning is forgotten, all the more in translation.
     Bad:
         checks: {thresholds: {sentence_words: {id: 8, en: 8}}}
-        summary: {id: Biaya naik., en: Costs rose while revenue fell and the residents waited longer.}
+        summary: {id: Biaya naik., en: Costs rose while revenue fell and residents waited longer.}
     Good:
         checks: {thresholds: {sentence_words: {id: 8, en: 8}}}
-        summary: {id: Biaya naik., en: Costs rose while revenue fell. The residents waited longer.}
+        summary: {id: Biaya naik., en: Costs rose while revenue fell. Residents waited longer.}
     Source: UNC Writing Center, Policy briefs; the numbers are those of plain-language practice.
     """
     for language, pack in subject.packs_in_use():
