@@ -25,7 +25,8 @@ class Notes:
 
     def mark(self, pointer: Pointer) -> NoteMark:
         """Return the mark of the note for `pointer`, a new one where it is first called."""
-        return NoteMark(self.pointers.setdefault(pointer, len(self.pointers) + 1))
+        first = pointer not in self.pointers
+        return NoteMark(self.pointers.setdefault(pointer, len(self.pointers) + 1), first)
 
     def whole(self, source: str) -> NoteMark:
         """Return the mark of the note for a source as a whole."""

@@ -38,12 +38,14 @@ def at_a_glance(edition: Edition) -> Table:
     labels = edition.labels.recommendation
     rows = [
         (
-            Phrase((edition.targets[id],)),
+            Phrase((CrossReference(edition.targets[id].anchor, str(number)),)),
             edition.line(recommendation.action),
             edition.line(recommendation.owner),
             words(edition.conventions.day(recommendation.due)),
         )
-        for id, recommendation in edition.brief.recommendations.items()
+        for number, (id, recommendation) in enumerate(
+            edition.brief.recommendations.items(), start=1
+        )
     ]
     columns = (labels.number, labels.action, labels.owner, labels.due)
     return table(edition.labels.front.at_a_glance, columns, rows)

@@ -63,9 +63,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The number of a note, where the note is called."""
+    """The number of a note, where the note is called; `first` where it is so for the first time."""
 
     number: int
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,60 @@
+"""Serve WeasyPrint what a page may load: the theme's files and the packaged fonts, from memory.
+
+Nothing is opened by an address, so neither the network nor any other file of the machine can be
+reached, whatever a stylesheet or a brief says.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from briefgen.render.theme import Theme
+
+SCHEME = "theme:"
+FONT_PACKAGES = {"SourceSerifPro": "font_source_serif_pro", "SourceSansPro": "font_source_sans_pro"}
+"""The package that holds a family's files, by the family's part of the file name."""
+
+MEDIA_TYPES = {
+    "css": "text/css",
+    "gif": "image/gif",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "otf": "font/otf",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "ttf": "font/ttf",
+}
+"""What a theme may load, by the ending of the file's name."""
+
+
+class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
+    """Fetch ``theme:NAME`` and refuse all else, which stops the rendering."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(allowed_protocols=("theme",), allow_redirects=False)
+        self.theme = theme
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """Return a file of the theme. Raises FatalURLFetchingError for whatever is none."""
+        name = url.removeprefix(SCHEME)
+        media_type = MEDIA_TYPES.get(name.rpartition(".")[2].casefold())
+        if not url.startswith(SCHEME) or media_type is None:
+            raise FatalURLFetchingError(f"a page may load nothing but its theme's files: {url}")
+        data = self.theme.files.get(name) or packaged_font(name)
+        if data is None:
+            raise FatalURLFetchingError(f"the theme has no file {name}")
+        return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+
+@cache
+def packaged_font(name: str) -> bytes | None:
+    """Return a font file by its name in a theme: ``fonts/SourceSerifPro-It.ttf``."""
+    folder, _, file = name.rpartition("/")
+    package = FONT_PACKAGES.get(file.partition("-")[0])
+    if folder != "fonts" or package is None:
+        return None
+    found = resources.files(package).joinpath("files", file)
+    return found.read_bytes() if found.is_file() else None

@@ -1,0 +1,69 @@
+"""Render a view as one self-contained HTML page, for the screen and for print."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from briefgen.languages.view import BriefView, Passage, Phrase, Spoken
+from briefgen.prose.nodes import CrossReference, Link, NoteMark
+from briefgen.render import html_text
+from briefgen.render.theme import Theme, environment
+
+TEMPLATE = "html/brief.html.j2"
+STYLES = ("styles/base.css", "styles/screen.css", "styles/print.css")
+
+
+def render_html(view: BriefView, theme: Theme) -> str:
+    """Return the brief as one HTML document that loads nothing."""
+    styles = Markup("\n".join(theme.text(name).strip() for name in STYLES))
+    template = _environment(theme).get_template(TEMPLATE)
+    text = template.render(brief=view, labels=view.labels, styles=styles)
+    return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
+
+
+@lru_cache(maxsize=8)
+def _environment(theme: Theme) -> Environment:
+    found = environment(theme, finalize=_finalize)
+    found.filters.update(counters=_counters, css=_css_string, lines=_lines)
+    return found
+
+
+def _finalize(value: object) -> object:
+    """Turn whatever a template prints into HTML; plain strings are escaped by Jinja."""
+    match value:
+        case str() | int():
+            return value
+        case Phrase(inlines, language):
+            return html_text.in_language(html_text.inline(inlines), language)
+        case Passage(blocks, language):
+            return html_text.in_language(html_text.blocks(blocks), language, "div")
+        case Spoken(_, language):
+            return html_text.in_language(_lines(value), language)
+        case NoteMark() | CrossReference() | Link():
+            return html_text.inline((value,))
+    raise TypeError(f"a template prints a {type(value).__name__}")
+
+
+def _lines(spoken: Spoken) -> Markup:
+    """Write words verbatim; the ends of their lines are kept."""
+    return Markup("<br>").join(escape(line) for line in spoken.text.splitlines())
+
+
+def _css_string(text: str) -> Markup:
+    """Write text as a string of CSS that cannot end the string or the style element."""
+    return Markup('"{}"').format(Markup(re.sub(r"[^\w .,;:()-]", _css_escape, text)))
+
+
+def _css_escape(match: re.Match[str]) -> str:
+    return f"\\{ord(match.group()):x} "
+
+
+def _counters(template: str) -> Markup:
+    """Write a label with page numbers as the content of a margin box."""
+    counters = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+    parts = re.split(r"(\{pages?\})", template)
+    return Markup(" ".join(counters.get(part) or _css_string(part) for part in parts if part))
