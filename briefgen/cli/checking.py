@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefgen.build.inspection import Adjust, Inspection, Workspace, inspect
-from briefgen.checks.documentation import explain
+from briefgen.checks.documentation import rules_by_code
 from briefgen.checks.registry import rules
 from briefgen.cli import streams
 from briefgen.cli.options import split
 from briefgen.findings import Finding
 from briefgen.model.checking import CheckOptions
 from briefgen.reports.formats import MACHINE_FORMATS
-from briefgen.reports.report import Report, RuleHelp
+from briefgen.reports.report import Report
 from briefgen.reports.text import text_lines
 from briefgen.source.errors import UsageError
 from briefgen.source.project import Project
@@ -77,7 +77,7 @@ def show(
         texts |= inspection.texts()
     root = workspace.project.root
     if output in MACHINE_FORMATS:
-        report = Report(findings, texts, _documented(findings), _prefix(root))
+        report = Report(findings, texts, rules_by_code(), _prefix(root))
         streams.write_out(MACHINE_FORMATS[output](report))
     else:
         report = Report(findings, texts)
@@ -97,14 +97,6 @@ def _codes(values: Sequence[str] | None) -> tuple[str, ...]:
             raise UsageError(f"there is no rule `{value}`", hint)
         codes.append(code)
     return tuple(codes)
-
-
-def _documented(findings: Sequence[Finding]) -> Mapping[str, RuleHelp]:
-    """Return the rules that speak, with their documentation."""
-    spoken = {finding.code for finding in findings}
-    return {
-        rule.code: RuleHelp(rule, explain(rule.code)) for rule in rules() if rule.code in spoken
-    }
 
 
 def _from_here(root: Path) -> Callable[[str], str]:

@@ -78,7 +78,10 @@ def _result(finding: Finding, rule: int, fingerprint: str, prefix: str) -> dict[
 def _location(place: Place, prefix: str) -> dict[str, Any]:
     location: dict[str, Any] = {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(prefix + place.file), "uriBaseId": "%SRCROOT%"},
+            "artifactLocation": {
+                "uri": quote(prefix + place.file, errors="surrogateescape"),
+                "uriBaseId": "%SRCROOT%",
+            },
             "region": {
                 "startLine": place.line,
                 "startColumn": place.column,
