@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,22 +65,25 @@ class TreeBuilder:
         self._anchors: dict[str, _Anchored | None] = {}
         self._documents = 0
         self._repeated = 0
+        self._handlers: Mapping[type, Callable[[Any], None]] = {
+            yaml.DocumentStartEvent: self._document,
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+        }
 
     def take(self, event: Any) -> None:
         """Take the next event. Raises Stop where the file cannot be read any further."""
-        match event:
-            case yaml.ScalarEvent():
-                self._scalar(event)
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._open(event)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._close(event)
-            case yaml.AliasEvent():
-                self._alias(event)
-            case yaml.DocumentStartEvent():
-                self._documents += 1
-                if self._documents > 1:
-                    raise Stop(several_documents.find(self._place(event)))
+        if handle := self._handlers.get(type(event)):
+            handle(event)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise Stop(several_documents.find(self._place(event)))
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark

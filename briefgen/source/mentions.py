@@ -13,10 +13,15 @@ from briefgen.source.tree import MappingNode, Node, Path, ScalarNode, SequenceNo
 
 _ID = re.compile(KEBAB_CASE)
 _REFERENCE = r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,[^\[\]@;]*)?"
-_BRACKET = re.compile(rf"\[\s*{_REFERENCE}\s*(?:;\s*{_REFERENCE}\s*)*\]")
 _ONE = re.compile(_REFERENCE)
-# What a bracket is looked for in: whatever stands before it in the text is skipped over whole.
-_SKIPPED = re.compile(r"\\.|(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`)|`+", re.DOTALL)
+# An escape or a code span is passed over whole, so that no bracket is found in it.
+_TOKEN = re.compile(
+    r"\\."
+    r"|(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`)"
+    r"|`+"
+    rf"|(?P<bracket>\[\s*{_REFERENCE}\s*(?:;\s*{_REFERENCE}\s*)*\])",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +112,9 @@ def in_prose(text: str) -> Iterator[tuple[str, int]]:
     The syntax is Pandoc's ``[@id, p. 3; @other]``. An escaped bracket is none, nor is one in a
     code span (CommonMark 0.31, sections 2.4 and 6.1).
     """
-    position = text.find("[")
-    if position < 0 or "@" not in text:
+    if "@" not in text:
         return
-    position = 0
-    while position < len(text):
-        if match := _BRACKET.match(text, position):
-            for one in _ONE.finditer(text, position, match.end()):
+    for token in _TOKEN.finditer(text):
+        if token["bracket"]:
+            for one in _ONE.finditer(text, token.start(), token.end()):
                 yield one[1], one.start()
-            position = match.end()
-        elif match := _SKIPPED.match(text, position):
-            position = match.end()
-        else:
-            position += 1
