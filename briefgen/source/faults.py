@@ -231,6 +231,8 @@ def _not_a_kind(case: _Case) -> Finding:
 
 
 def _choice(case: _Case, place: Place, allowed: tuple[str, ...]) -> Finding:
+    if _is_empty(case.node):
+        return _empty(case)
     if not isinstance(case.node, ScalarNode):
         message = f"`{case.name}` is {case.shown}, not a single word"
         return wrong_type.find(place, message, f"write one of {listed(allowed)}")

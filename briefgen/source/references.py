@@ -28,16 +28,18 @@ def dangling(
     `unread` names the sections of which some could not be read: what is missing there may be
     there after all.
     """
-    by_id = {entity.identifier: entity for entity in reversed(found)}
+    by_id: dict[str, list[Entity]] = {}
+    for entity in found:
+        by_id.setdefault(entity.identifier, []).append(entity)
     for mention in mentions:
-        entity = by_id.get(mention.identifier)
-        if entity and _fits(mention, entity):
+        named = by_id.get(mention.identifier, [])
+        if any(_fits(mention, entity) for entity in named):
             continue
-        if not entity and unread and (not mention.sections or unread & set(mention.sections)):
+        if not named and unread and (not mention.sections or unread & set(mention.sections)):
             continue
         place = replace(_place(mention, lines), path=dotted(mention.path))
-        if entity:
-            yield _misplaced(mention, entity, place)
+        if named:
+            yield _misplaced(mention, named[0], place)
         else:
             yield _unknown(mention, found, place)
 

@@ -236,7 +236,7 @@ def _no_colon(stumble: _Stumble) -> _Explanation | None:
             f"there is no space after `{match[1]}:`",
             f"write `{match[1]}: ` with a space after the colon",
         )
-    if line.rstrip().endswith(":"):
+    if line.rstrip().endswith(":") or line.lstrip().startswith("- "):
         return None
     return _Explanation(
         stumble.since,
