@@ -49,5 +49,5 @@ def render(job: Job) -> Mapping[str, bytes]:
         if "pdf" in job.formats:
             from briefgen.render.pdf import render_pdf
 
-            files["pdf"] = render_pdf(html, view, job.theme)
+            files["pdf"] = render_pdf(html, job.theme)
     return files
