@@ -44,7 +44,7 @@ def argument_groups(edition: Edition) -> tuple[ArgumentGroup, ...]:
 def _argument_view(edition: Edition, id: str) -> ArgumentView:
     brief, labels = edition.brief, edition.labels.body
     argument = brief.arguments[id]
-    held_by = fill(labels.held_by, names=edition.people(argument.held_by))
+    held_by = fill(labels.held_by, names=edition.names(argument.held_by))
     return ArgumentView(
         anchor=edition.targets[id].anchor,
         label=edition.targets[id].label,

@@ -29,11 +29,13 @@ def source_anchor(id: str) -> str:
 def note(edition: Edition, pointer: Pointer, number: int) -> NoteView:
     """Write a note: author or title, date, and the part of the source."""
     source = edition.brief.sources[pointer.source]
-    name = _short_authors(edition, source) or _quoted(edition, source.title_short or source.title)
+    name = _short_authors(edition, source) or edition.quoted(source.title_short or source.title)
     label = f"{name}, {_date(edition, source)}"
     inlines: list[Inline] = [CrossReference(source_anchor(pointer.source), label)]
     if pointer.locator:
         inlines.append(Words(f", {edition.locator(pointer)}"))
+    elif label.endswith("."):
+        return NoteView(number, Phrase(tuple(inlines)))
     return NoteView(number, Phrase((*inlines, Words("."))))
 
 
@@ -108,11 +110,6 @@ def _date(edition: Edition, source: Source) -> str:
     if source.issued is None:
         return edition.labels.undated
     return edition.conventions.partial_date(source.issued)
-
-
-def _quoted(edition: Edition, title: str) -> str:
-    opening, closing = edition.pack.quotation_marks
-    return f"{opening}{title}{closing}"
 
 
 def _short_authors(edition: Edition, source: Source) -> str:

@@ -118,9 +118,18 @@ class Edition:
         """Return the cross-references to these parts of the brief."""
         return tuple(self.targets[id] for id in ids)
 
-    def people(self, ids: Sequence[str]) -> str:
-        """Return the names of these people, joined as a sentence does."""
-        return self.conventions.listed([self.brief.people[id].name for id in ids])
+    def names(self, ids: Sequence[str]) -> str:
+        """Return the names of these people, and the titles of these sources, as a list."""
+        return self.conventions.listed([self._name(id) for id in ids])
+
+    def quoted(self, title: str) -> str:
+        """Put a title into the language's quotation marks."""
+        opening, closing = self.pack.quotation_marks
+        return f"{opening}{title}{closing}"
+
+    def _name(self, id: str) -> str:
+        person = self.brief.people.get(id)
+        return person.name if person else self.quoted(self.brief.sources[id].title)
 
     def _version(self, text: Text) -> tuple[str, str | None]:
         """Return the version to print, and its language where it is not the edition's."""

@@ -84,7 +84,7 @@ def _origin(edition: Edition, people: Sequence[str]) -> str:
     labels = edition.labels.recommendation
     if not people:
         return labels.own_proposal
-    return fill(labels.proposed_by, names=edition.people(people))
+    return fill(labels.proposed_by, names=edition.names(people))
 
 
 def _target(edition: Edition, target: Target | None) -> tuple[Row, ...]:

@@ -35,8 +35,9 @@ class Argument(Model):
     """The claim, in one sentence."""
     reasoning: Prose | None = None
     """Why the evidence bears the claim."""
-    held_by: tuple[Annotated[Id, RefersTo("people")], ...] = ()
-    """Who makes the argument; without anybody it is the brief's own."""
+    held_by: tuple[Annotated[Id, RefersTo("people", "sources")], ...] = ()
+    """Who makes the argument: people, or a source in its own voice; without either it is the
+    brief's own."""
     evidence: tuple[Annotated[Id, RefersTo("quotes", "facts", "sources")], ...] = ()
     """The quotes, facts and sources that it rests on."""
     certainty: Certainty | None = None

@@ -25,8 +25,15 @@ EMPTY = Markup("")
 
 
 def inline(nodes: Iterable[Inline]) -> Markup:
-    """Write inlines, as they stand within a paragraph."""
-    return EMPTY.join(_INLINES[type(node)](node) for node in nodes)
+    """Write inlines, as they stand within a paragraph. A comma parts notes in a row."""
+    parts: list[Markup] = []
+    previous: Inline | None = None
+    for node in nodes:
+        if isinstance(node, NoteMark) and isinstance(previous, NoteMark):
+            parts.append(Markup("<sup>,</sup>"))
+        parts.append(_INLINES[type(node)](node))
+        previous = node
+    return EMPTY.join(parts)
 
 
 def blocks(nodes: Iterable[Block]) -> Markup:
