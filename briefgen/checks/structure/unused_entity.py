@@ -21,12 +21,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     Bad:
         people:
           rina: {name: Rina Sari}
-        quotes: {}
     Good:
         people:
           rina: {name: Rina Sari}
-        quotes:
-          rina-1: {speaker: rina}
+        arguments:
+          aman: {held_by: [rina]}
     Source: this project's judgement.
     """
     used = {mention.identifier for mention in mentions(subject.manuscript.root)}
