@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from briefgen.languages.words import words
 
 
 def opening(text: str, phrases: Iterable[str]) -> str | None:
     """Return the longest of `phrases` with which a text opens, word by word; case is no matter."""
-    found = [phrase for phrase in phrases if _rest(text, phrase) is not None]
-    return max(found, key=len, default=None)
+    found = words(text)
+    return max((phrase for phrase in phrases if _opens(found, phrase)), key=len, default=None)
 
 
 def nobody(text: str, phrases: Iterable[str]) -> str | None:
@@ -19,15 +20,17 @@ def nobody(text: str, phrases: Iterable[str]) -> str | None:
     A text names nobody where it is such a phrase, or opens with one and no proper name follows:
     "stakeholders in e-commerce" is nobody, "the government of West Java" is somebody.
     """
-    for phrase in phrases:
-        rest = _rest(text, phrase)
-        if rest is not None and not any(word[0].isupper() for word in rest):
-            return phrase
-    return None
+    found, phrase = words(text), opening(text, phrases)
+    if phrase is None or any(word[0].isupper() for word in found[len(_wanted(phrase)) :]):
+        return None
+    return phrase
 
 
-def _rest(text: str, phrase: str) -> list[str] | None:
-    """Return the words that follow a phrase, or nothing where the text does not open with it."""
-    wanted, found = words(phrase.casefold()), words(text)
-    opens = [word.casefold() for word in found[: len(wanted)]] == wanted
-    return found[len(wanted) :] if wanted and opens else None
+def _opens(found: Sequence[str], phrase: str) -> bool:
+    wanted = _wanted(phrase)
+    return bool(wanted) and tuple(word.casefold() for word in found[: len(wanted)]) == wanted
+
+
+@lru_cache(maxsize=1024)
+def _wanted(phrase: str) -> tuple[str, ...]:
+    return tuple(words(phrase.casefold()))

@@ -8,6 +8,7 @@ from briefgen.languages.words import word_count
 from briefgen.model.texts import Shape
 from briefgen.prose.nodes import Block, Paragraph
 from briefgen.prose.parser import parse_line, parse_prose
+from briefgen.prose.reading import outline
 from briefgen.prose.reading import paragraphs as paragraphs_of
 
 _TEXTS_KEPT = 16_384
@@ -20,6 +21,12 @@ def tree(version: str, shape: Shape) -> tuple[Block, ...]:
     if shape is Shape.LINE:
         return (Paragraph(parse_line(version)),)
     return parse_prose(version)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def structure(version: str, shape: Shape) -> tuple[object, ...]:
+    """Return the shape of a version's markup, which must be alike in every language."""
+    return outline(tree(version, shape))
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.checks.languages.translations import translations
 from briefgen.checks.reading import words_in
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
@@ -33,22 +34,18 @@ def check(subject: Subject) -> Iterator[Finding]:
     Source: practice of translators; the numbers are this project's judgement.
     """
     source, limits = subject.brief.source_language, subject.thresholds
-    for text in subject.texts():
-        original = text.text.get(source)
-        for language in subject.brief.languages[1:]:
-            version = text.text.get(language)
-            if not original or not version:
-                continue
-            words, others = words_in(original, text.shape), words_in(version, text.shape)
-            if max(words, others) < FEWEST_WORDS or not words or not others:
-                continue
-            ratio = words / others
-            if not limits.length_ratio_min <= ratio <= limits.length_ratio_max:
-                yield RULE.at(
-                    text.place_of(language),
-                    f"`{text.key}` has {words} words in {source} and {others} in {language}, "
-                    f"a ratio of {ratio:.2f}, not {limits.length_ratio_min:g} to "
-                    f"{limits.length_ratio_max:g}",
-                    hint="see whether a sentence is missing, or was added",
-                    related=(text.place_of(source),),
-                )
+    for one in translations(subject):
+        words = words_in(one.original, one.text.shape)
+        others = words_in(one.version, one.text.shape)
+        if max(words, others) < FEWEST_WORDS or not others:
+            continue
+        ratio = words / others
+        if not limits.length_ratio_min <= ratio <= limits.length_ratio_max:
+            yield RULE.at(
+                one.text.place_of(one.language),
+                f"`{one.text.key}` has {words} words in {source} and {others} in {one.language}, "
+                f"a ratio of {ratio:.2f}, not {limits.length_ratio_min:g} to "
+                f"{limits.length_ratio_max:g}",
+                hint="see whether a sentence is missing, or was added",
+                related=(one.text.place_of(source),),
+            )

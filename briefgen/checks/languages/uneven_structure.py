@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.checks.languages.parts import parts
-from briefgen.checks.reading import tree
+from briefgen.checks.languages.translations import translations
+from briefgen.checks.reading import structure, tree
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.prose.nodes import Block
-from briefgen.prose.reading import outline
 
 RULE = Rule("BG204", "uneven-structure", Severity.WARNING)
 
@@ -32,23 +32,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     Source: Canada's and Wales's bilingual design standards (the same content in both languages).
     """
     source = subject.brief.source_language
-    for text in subject.texts():
-        original = text.text.get(source)
-        if original is None:
-            continue
-        for language in subject.brief.languages[1:]:
-            version = text.text.get(language)
-            if version is None or not version.strip() or not original.strip():
-                continue
-            trees = tree(original, text.shape), tree(version, text.shape)
-            if outline(trees[0]) != outline(trees[1]):
-                yield RULE.at(
-                    text.place_of(language),
-                    f"`{text.key}` is built differently in {source} and {language}: "
-                    + (_difference(source, language, *trees) or "its parts are in another order"),
-                    hint="give both versions the same paragraphs, lists, links and references",
-                    related=(text.place_of(source),),
-                )
+    for one in translations(subject):
+        shape = one.text.shape
+        if structure(one.original, shape) != structure(one.version, shape):
+            trees = tree(one.original, shape), tree(one.version, shape)
+            yield RULE.at(
+                one.text.place_of(one.language),
+                f"`{one.text.key}` is built differently in {source} and {one.language}: "
+                + (_difference(source, one.language, *trees) or "its parts are in another order"),
+                hint="give both versions the same paragraphs, lists, links and references",
+                related=(one.text.place_of(source),),
+            )
 
 
 def _difference(

@@ -20,6 +20,9 @@ UNITS = frozenset(
 )
 """Units and currencies that are written so by rule. `US` is the one before a dollar sign."""
 
+COMPANY_FORMS = frozenset(("AG", "BV", "CV", "LLC", "LLP", "NV", "PLC", "PT", "SA", "UD"))
+"""What stands before or after a company's name, and is a part of it: `PT Telkom`."""
+
 PLACEHOLDER = "TODO"
 """The scaffold's mark of what is still to be written; another rule speaks of it."""
 
@@ -48,6 +51,7 @@ def _is_acronym(word: str) -> bool:
         and capitals > 1
         and not _ROMAN.fullmatch(word)
         and word not in UNITS
+        and word not in COMPANY_FORMS
         and word != PLACEHOLDER
     )
 

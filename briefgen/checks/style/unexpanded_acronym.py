@@ -18,8 +18,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find acronyms that are not spelled out where each language's print first has them.
 
     ``Usaha Kecil dan Menengah (UKM)`` and ``UKM (Usaha Kecil dan Menengah)`` spell one out. Roman
-    numerals, units of measure and money, acronyms within names of the brief's people, and those
-    in `known_acronyms` need no spelling out. Quotes are left as they are.
+    numerals, units of measure and money, companies' legal forms, acronyms within the names of
+    people, authors, publisher and comparators, and those in `known_acronyms` need no spelling
+    out. Quotes are left as they are.
 
     Why: who has to ask what it means is no longer reading; in translation it often means another.
     Bad:
@@ -52,6 +53,7 @@ def _known(subject: Subject) -> frozenset[str]:
     brief = subject.brief
     names = [person.name for person in brief.people.values()]
     names += brief.authors
+    names += brief.publisher.versions.values() if brief.publisher else ()
     for study in brief.recommendations.values():
         if isinstance(study, BenchmarkingStudy):
             names += (comparator.name for comparator in study.comparators.values())
