@@ -77,8 +77,10 @@ def _in_workers(jobs: Sequence[Job], workers: int) -> Generator[tuple[Job, Outco
                     lost.append(index)
                 else:
                     yield jobs[index], outcome
-        except BaseException:
+        except BaseException:  # Ctrl-C above all: nobody waits for what is being rendered
             pool.shutdown(wait=False, cancel_futures=True)
+            for worker in multiprocessing.active_children():
+                worker.terminate()
             raise
     # One worker that dies takes the pool along: what was lost gets a worker of its own each.
     for index in lost:

@@ -36,7 +36,8 @@ def run(arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         path = context.command_path if context else "briefgen"
-        complain(error.format_message().rstrip("."), f"`{path} --help` shows how it is used")
+        if message := error.format_message().rstrip("."):  # without a command there was help
+            complain(message, f"`{path} --help` shows how it is used")
         return FAILED
     except typer.Abort:
         return FAILED
