@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.evidence.chain import mitigating
 from briefgen.languages.edition import Edition, linked, marked, words
 from briefgen.languages.evidence import fact_entry, quote_view
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.view import ArgumentGroup, ArgumentView, Entry
 from briefgen.model import Brief
 from briefgen.model.arguments import Argument, Stance
-from briefgen.model.recommendations import Safeguards
 from briefgen.prose.nodes import CrossReference
 
 
@@ -66,7 +66,7 @@ def _basis(edition: Edition, id: str, argument: Argument) -> tuple[Entry, ...]:
     marks = [edition.notes.whole(item) for item in argument.evidence if item in brief.sources]
     certainty = labels.certainty[argument.certainty] if argument.certainty else ""
     answers = edition.references(argument.answered_by)
-    mitigations = edition.references(_mitigating(brief, id, argument))
+    mitigations = edition.references(mitigating(brief, id))
     return (
         *facts,
         *edition.entries(
@@ -76,13 +76,3 @@ def _basis(edition: Edition, id: str, argument: Argument) -> tuple[Entry, ...]:
             (labels.body.mitigated_by, linked(mitigations) if mitigations else None),
         ),
     )
-
-
-def _mitigating(brief: Brief, id: str, argument: Argument) -> Iterator[str]:
-    """Yield the recommendations that take an objection or a caution up."""
-    if argument.stance is Stance.FOR:
-        return
-    for recommendation_id, recommendation in brief.recommendations.items():
-        risks = recommendation.risks.values() if isinstance(recommendation, Safeguards) else ()
-        if id in recommendation.because or any(id in risk.arises_from for risk in risks):
-            yield recommendation_id

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.checks.subject import Subject
+from briefgen.evidence.chain import mitigating
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.model.arguments import Stance
-from briefgen.model.recommendations import Safeguards
 
 RULE = Rule("BG106", "unanswered-objection", Severity.ERROR)
 
@@ -35,9 +35,10 @@ def check(subject: Subject) -> Iterator[Finding]:
           jalur: {because: [hemat]}
     Source: SUPPORT Tools 13 (harms and costs of each option are told); AGREE II, item 11.
     """
-    mitigated = _mitigated(subject)
     for id_, argument in subject.brief.arguments.items():
-        if argument.stance is Stance.FOR or argument.answered_by or id_ in mitigated:
+        if argument.stance is Stance.FOR or argument.answered_by:
+            continue
+        if any(mitigating(subject.brief, id_)):
             continue
         what = "caution" if argument.stance is Stance.CAUTION else "objection"
         yield RULE.at(
@@ -46,13 +47,3 @@ def check(subject: Subject) -> Iterator[Finding]:
             hint=f"name an argument in its `answered_by`, or `{id_}` in a recommendation's "
             "`because` or a risk's `arises_from`",
         )
-
-
-def _mitigated(subject: Subject) -> frozenset[str]:
-    """Return the arguments that some recommendation, or one of its risks, takes up."""
-    ids: set[str] = set()
-    for recommendation in subject.brief.recommendations.values():
-        ids.update(recommendation.because)
-        if isinstance(recommendation, Safeguards):
-            ids.update(id_ for risk in recommendation.risks.values() for id_ in risk.arises_from)
-    return frozenset(ids)
