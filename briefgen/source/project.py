@@ -43,7 +43,7 @@ class Project:
         slugs = self.slugs()
         if argument in slugs:
             return argument
-        path = Path(argument).absolute()
+        path = Path(os.path.normpath(Path(argument).absolute()))
         for candidate in (path, path.resolve()):
             briefs = (self.root if candidate is path else self.root.resolve()) / BRIEFS
             if candidate.is_relative_to(briefs) and candidate != briefs and candidate.exists():

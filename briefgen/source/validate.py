@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from briefgen.findings import Finding
 from briefgen.source.faults import Fault, finding_of
 from briefgen.source.fields import kind_of
-from briefgen.source.tree import MappingNode, Node, Path, child, to_data
+from briefgen.source.tree import MappingNode, Node, Path, SequenceNode, child, to_data
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -44,6 +44,7 @@ def validate(
             finding_of(model, root, fault)
             for fault in faults
             if not (fault.type == "missing" and fault.path[0] in unread)
+            and not _only_counts_faults(root, fault)
         )
         return Validated(None, tuple(dict.fromkeys(findings)))
 
@@ -56,6 +57,16 @@ def _fault(root: MappingNode, details: Any) -> Fault:
         details["msg"],
         is_key=details["loc"][-1:] == ("[key]",),
     )
+
+
+def _only_counts_faults(root: MappingNode, fault: Fault) -> bool:
+    """Whether a list is too short only because pydantic leaves its faulty items out of account."""
+    if fault.type != "too_short":
+        return False
+    node: Node | None = root
+    for key in fault.path:
+        node = child(node, key) if node else None
+    return isinstance(node, SequenceNode) and len(node.items) >= fault.context["min_length"]
 
 
 def _path_in_tree(root: MappingNode, location: tuple[str | int, ...], *, missing: bool) -> Path:

@@ -9,13 +9,15 @@ def test_findings_stand_where_the_case_says(case, load_case):
     found = [(one.place.file, one.place.line, one.code) for one in loaded.findings]
     wanted = [(one.file, one.line, one.code) for one in case.expected]
     told = "\n".join(
-        f"{one.place.file}:{one.place.line}:{one.place.column} {one.code} {one.message} | {one.hint}"
+        f"{one.place.file}:{one.place.line}:{one.place.column} {one.code} "
+        f"{one.message} | {one.hint}"
         for one in loaded.findings
     )
     assert sorted(found) == sorted(wanted), told
     for expected in case.expected:
         assert any(
-            (one.place.file, one.place.line, one.code) == (expected.file, expected.line, expected.code)
+            (one.place.file, one.place.line, one.code)
+            == (expected.file, expected.line, expected.code)
             and expected.text in f"{one.message} | {one.hint}"
             and expected.column in (None, one.place.column)
             for one in loaded.findings
@@ -25,7 +27,9 @@ def test_findings_stand_where_the_case_says(case, load_case):
 def test_findings_are_sorted_and_told_once(case, load_case):
     loaded = load_case(case)
 
-    order = [(one.place.file, one.place.line, one.place.column, one.code) for one in loaded.findings]
+    order = [
+        (one.place.file, one.place.line, one.place.column, one.code) for one in loaded.findings
+    ]
     assert order == sorted(order)
     assert len(set(loaded.findings)) == len(loaded.findings)
 
