@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -129,12 +128,15 @@ def _render(
 def _say(build: Build, written: Sequence[Written], inspections: Sequence[Inspection]) -> None:
     from briefgen.reports.text import plural
 
-    out = Path(os.path.relpath(build.request.out))
+    out = build.request.out
     paths = sorted(path for end in written for path in end.paths)
     if len(paths) <= LIST_AT_MOST:
         for path in paths:
-            streams.write_error(f"wrote {out / path}\n")
-    parts = [f"{plural(len(paths), 'file')} written to {out}", f"{build.current} unchanged"]
+            streams.write_error(f"wrote {streams.shown(out / path)}\n")
+    parts = [
+        f"{plural(len(paths), 'file')} written to {streams.shown(out)}",
+        f"{build.current} unchanged",
+    ]
     unsound = sum(inspection.sound is None for inspection in inspections)
     if unsound:
         parts.append(f"{plural(unsound, 'brief')} with errors left out")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -101,8 +100,7 @@ def _codes(values: Sequence[str] | None) -> tuple[str, ...]:
 
 def _from_here(root: Path) -> Callable[[str], str]:
     """Return what names a project's file as the user would open it from the working folder."""
-    folder = Path(os.path.relpath(root))
-    return lambda file: str(folder / file)
+    return lambda file: streams.shown(root / file)
 
 
 def _prefix(root: Path) -> str:

@@ -55,14 +55,14 @@ def new(
     project = _project()
     folder = project.root / "briefs" / slug
     if os.path.lexists(folder):
-        raise UsageError(f"{os.path.relpath(folder)} is there already", "choose another slug")
+        raise UsageError(f"{streams.shown(folder)} is there already", "choose another slug")
     folder.mkdir(parents=True)
     for path, data in (
         (folder / "brief.yaml", _scaffold(project, languages, title)),
         *_missing_files(project.root),
     ):
         write(path, data)
-        streams.write_out(f"{os.path.relpath(path)}\n")
+        streams.write_out(f"{streams.shown(path)}\n")
     streams.write_error(
         f"Replace what begins with TODO; `briefgen check {slug}` says what is left.\n"
         f"Then `briefgen build {slug}` makes the files.\n"

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Protocol
 
 from briefgen.reports.text import DEFAULT_WIDTH, Line
@@ -47,6 +48,12 @@ def write_error(text: str) -> None:
     sys.stdout.flush()
     sys.stderr.write(text)
     sys.stderr.flush()
+
+
+def shown(path: Path) -> str:
+    """Write a path as the user would from the working folder, or whole where that is shorter."""
+    relative = os.path.relpath(path)
+    return min(relative, str(path.absolute()), key=len)
 
 
 def out_is_terminal() -> bool:
