@@ -41,6 +41,8 @@ def fields_of(found: Any) -> dict[str, FieldInfo]:
 
 def kinds_at(model: type[BaseModel], root: Node, path: Path) -> tuple[type[BaseModel], ...]:
     """Return the models between which `kind` chooses at `path`."""
+    if not path:
+        return ()
     parent = type_at(model, root, path[:-1])
     return tuple(one for one in _members(_inside(parent, path[-1])) if _is_model(one))
 
@@ -53,6 +55,12 @@ def allowed_at(model: type[BaseModel], root: Node, path: Path) -> tuple[str, ...
     if isinstance(found, type) and issubclass(found, Enum):
         return tuple(str(one.value) for one in found)
     return ()
+
+
+def kinds_of(found: Any) -> tuple[str, ...]:
+    """Return what may stand as the `kind` of a model; nothing where it has no kind."""
+    field = fields_of(found).get("kind")
+    return get_args(field.annotation) if field else ()
 
 
 def kind_of(node: Node | None) -> str | None:
@@ -78,7 +86,7 @@ def _chosen(found: Any, node: Node | None) -> Any:
     if len(members) == 1:
         return members[0]
     kind = kind_of(node)
-    return next((member for member in members if kind in _kinds(member)), None)
+    return next((member for member in members if kind in kinds_of(member)), None)
 
 
 def _members(found: Any) -> tuple[Any, ...]:
@@ -93,11 +101,6 @@ def _members(found: Any) -> tuple[Any, ...]:
             for member in _members(argument)
         )
     return (found,)
-
-
-def _kinds(found: Any) -> tuple[str, ...]:
-    field = fields_of(found).get("kind")
-    return get_args(field.annotation) if field else ()
 
 
 def _is_model(found: Any) -> bool:

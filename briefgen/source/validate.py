@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from briefgen.findings import Finding
-from briefgen.source.faults import Fault, finding_of
+from briefgen.source.case import Fault
+from briefgen.source.faults import finding_of
 from briefgen.source.fields import kind_of
 from briefgen.source.tree import MappingNode, Node, Path, SequenceNode, child, to_data
 
