@@ -11,9 +11,10 @@ help: ## List the targets
 briefs: $(set_up) ## Build the project's briefs into build/
 	@$(bin)/briefgen build
 
-# pytest comes last, so that its summary ends the output.
+# pytest comes last, so that its summary ends the output. Hypothesis' own profile for CI makes a run
+# repeatable and sets no deadlines, which a busy machine would miss.
 test: lint ## Lint, type-check and test, with coverage
-	@$(bin)/pytest --numprocesses auto --cov
+	@$(bin)/pytest --numprocesses auto --cov --hypothesis-profile ci
 
 lint: $(set_up) ## Lint and type-check
 	@$(bin)/ruff check
