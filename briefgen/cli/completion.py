@@ -64,7 +64,7 @@ def _several(incomplete: str, known: Iterable[str]) -> list[str]:
 
 
 def _beginning(incomplete: str, known: Iterable[str]) -> Iterator[str]:
-    return (item for item in known if item.casefold().startswith(incomplete.casefold()))
+    return (item for item in known if item.startswith(incomplete))
 
 
 def _of_project(read: Callable[[Path], Iterable[str]]) -> tuple[str, ...]:

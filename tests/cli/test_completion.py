@@ -33,7 +33,6 @@ def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
         ("briefgen check --format g", ["github", "gitlab"]),
         ("briefgen check --ignore BG101,BG101", []),
         ("briefgen explain dangl", ["dangling-reference"]),
-        ("briefgen explain bg101", ["BG101"]),
         ("briefgen build --to ", ["md", "html", "pdf"]),
         ("briefgen build --to md,h", ["md,html"]),
         ("briefgen build --language ", ["en", "id"]),

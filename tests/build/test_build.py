@@ -1,0 +1,196 @@
+"""What is stale is built, what is current is left alone, and no run harms another."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from briefgen.build import builder, versions
+from briefgen.build.builder import Request, Written, plan
+from briefgen.build.digests import digest
+from briefgen.build.inspection import inspect, open_workspace
+
+PROJECT = Path(__file__).parents[1] / "cli/project"
+COMMAND = [sys.executable, "-m", "briefgen", "build", "--quiet", "taman"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return shutil.copytree(PROJECT, tmp_path / "project")
+
+
+def build(project: Path, **options: object) -> list[str]:
+    """Build in-process; returns the paths that were written."""
+    workspace = open_workspace(project)
+    inspections = [inspect(workspace, slug, lambda same: same) for slug in ("jalan", "taman")]
+    request = Request(**{"out": project / "build", "formats": ("md",), "workers": 1, **options})
+    ends = list(plan(workspace, inspections, request).run())
+    assert all(isinstance(end, Written) for end in ends)
+    return sorted(path for end in ends for path in end.paths)
+
+
+BOTH = ["taman/taman.en.md", "taman/taman.id.md"]
+
+
+def test_only_what_is_stale_is_built(project: Path) -> None:
+    assert build(project) == BOTH
+    assert build(project) == []
+    assert build(project, force=True) == BOTH
+    assert build(project, languages=("en",), force=True) == BOTH[:1]
+    assert build(project, formats=("md", "html")) == [path[:-2] + "html" for path in BOTH]
+
+
+def test_manifest_tells_what_is_there(project: Path) -> None:
+    build(project)
+    manifest = json.loads((project / "build/manifest.json").read_text("ascii"))
+    assert [entry["path"] for entry in manifest["renditions"]] == BOTH
+    for entry in manifest["renditions"]:
+        data = (project / "build" / entry["path"]).read_bytes()
+        assert entry["sha256"] == digest(data)
+        assert entry["size"] == len(data)
+
+
+def test_output_is_built_anew_where_it_is_gone_or_changed(project: Path) -> None:
+    build(project)
+    (project / "build" / BOTH[0]).unlink()
+    assert build(project) == BOTH[:1]
+    (project / "build" / BOTH[1]).write_text("by hand", "utf-8")
+    assert build(project) == BOTH[1:]
+    (project / "build/manifest.json").unlink()
+    assert build(project) == BOTH
+
+
+def edit(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_text("utf-8") if path.exists() else ""
+    path.write_text(before + text, "utf-8")
+
+
+LABELS = (PROJECT.parents[2] / "templates/labels/en.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "rebuilt"),
+    [
+        ("briefs/taman/brief.yaml", "# a comment\n", True),
+        ("briefs/taman/people.yaml", "rina: {name: Rina}\n", True),
+        ("briefs/library/people.yaml", "rina: {name: Rina}\n", True),
+        ("labels/en.yaml", LABELS.replace("Policy brief", "Brief"), True),
+        ("theme/extra.css", "a {}", True),
+        ("theme/scaffold/brief.yaml", "x", False),
+        ("briefs/jalan/brief.yaml", "# a comment\n", False),
+        ("briefgen.yaml", "# a comment\n", False),
+        ("README.md", "x", False),
+    ],
+)
+def test_inputs(file: str, text: str, rebuilt: bool, project: Path) -> None:
+    build(project)
+    edit(project / file, text)
+    assert build(project) == (BOTH if rebuilt else [])
+
+
+def test_settings_that_shape_the_page_are_inputs(project: Path) -> None:
+    build(project)
+    rows = "\n".join(["  - [low, low, low, low, low]"] * 5)
+    edit(project / "briefgen.yaml", f"risk_matrix:\n{rows}\n")
+    assert build(project) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("package", "output", "rebuilt"),
+    [("babel", "md", True), ("weasyprint", "md", False), ("weasyprint", "pdf", True)],
+)
+def test_versions_are_inputs(
+    package: str, output: str, rebuilt: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = versions.versions(output)
+    versions.versions.cache_clear()
+    real = versions.version
+    monkeypatch.setattr(versions, "version", lambda name: "9" if name == package else real(name))
+    assert (versions.versions(output) != before) is rebuilt
+    versions.versions.cache_clear()
+
+
+def test_versions_of_c_libraries_are_known() -> None:
+    known = versions.versions("pdf")
+    assert known["pango"][0].isdigit()
+    assert known["harfbuzz"][0].isdigit()
+    assert versions._library_version("no-such-library", "version") == "unknown"
+    assert versions._version("no-such-package") == "unknown"
+
+
+def test_what_was_built_is_recorded_when_the_run_is_broken_off(project: Path) -> None:
+    workspace = open_workspace(project)
+    inspections = [inspect(workspace, "taman", lambda same: same)]
+    request = Request(project / "build", ("md",), workers=1)
+    run = plan(workspace, inspections, request).run()
+    first = next(run)
+    run.close()
+    assert isinstance(first, Written)
+    manifest = json.loads((project / "build/manifest.json").read_text("ascii"))
+    assert [entry["path"] for entry in manifest["renditions"]] == list(first.paths)
+
+
+def test_long_runs_record_on_the_way(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builder, "RECORD_EVERY", 1)
+    assert build(project) == BOTH
+    assert build(project) == []
+
+
+def test_by_itself_it_takes_the_workers_that_pay(project: Path) -> None:
+    workspace = open_workspace(project)
+    inspections = [inspect(workspace, "taman", lambda same: same)]
+
+    def workers(**options: object) -> int:
+        request = Request(**{"out": project / "build", "formats": ("pdf",), **options})
+        return plan(workspace, inspections, request)._workers()
+
+    assert workers(formats=("md", "html")) == 0
+    assert workers() == min(builder._cores(), 2)
+    assert workers(workers=7) == 7
+
+
+def test_two_runs_at_once_do_no_harm(project: Path) -> None:
+    build(project)
+    expected = {path: (project / "build" / path).read_bytes() for path in BOTH}
+    runs = [
+        subprocess.Popen([*COMMAND, "--to", formats, "--force"], cwd=project)
+        for formats in ("md", "md,html", "html", "md")
+    ]
+    assert {run.wait(60) for run in runs} == {0}
+    assert {path: (project / "build" / path).read_bytes() for path in BOTH} == expected
+    assert build(project, formats=("md", "html")) == []
+
+
+def test_a_killed_run_leaves_old_files_or_new_ones(project: Path) -> None:
+    """Killed at random moments: the seed is fixed, the machine's load is not."""
+    chance = random.Random(2)
+    build(project, formats=("md", "html"))
+    out = project / "build/taman"
+    old = {path.name: path.read_bytes() for path in out.iterdir()}
+    brief = project / "briefs/taman/brief.yaml"
+    edit(brief, "subtitle: {id: Malam hari, en: At night}\n")
+    began = time.monotonic()
+    build(project, formats=("md", "html"), out=project / "complete")
+    new = {path.name: path.read_bytes() for path in (project / "complete/taman").iterdir()}
+    assert old.keys() == new.keys()
+    assert all(old[name] != new[name] for name in old)
+
+    seconds = time.monotonic() - began + 1.5
+    for _ in range(12):
+        run = subprocess.Popen([*COMMAND, "--to", "md,html", "--force", "-j", "2"], cwd=project)
+        time.sleep(chance.uniform(0.2, seconds))
+        os.kill(run.pid, signal.SIGKILL)
+        run.wait()
+        for name, data in old.items():
+            assert (out / name).read_bytes() in (data, new[name])
+    build(project, formats=("md", "html"))
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == new
+    assert not list((project / "build").glob("**/*.tmp"))

@@ -1,0 +1,67 @@
+"""The manifest remembers what is there, sorted, and survives what it cannot read."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from briefgen.build.manifest import Built, read, record
+
+
+def built(out: Path, path: str, inputs: str = "i") -> Built:
+    (out / path).parent.mkdir(parents=True, exist_ok=True)
+    (out / path).write_bytes(b"x")
+    return Built(path, "hash", 1, inputs)
+
+
+def test_is_json_in_order_of_paths(tmp_path: Path) -> None:
+    record(tmp_path, [built(tmp_path, "b/b.id.md"), built(tmp_path, "a/a.id.md")])
+    assert json.loads((tmp_path / "manifest.json").read_text("ascii")) == {
+        "version": 1,
+        "renditions": [
+            {"path": path, "sha256": "hash", "size": 1, "inputs": "i"}
+            for path in ("a/a.id.md", "b/b.id.md")
+        ],
+    }
+
+
+def test_keeps_what_others_recorded_and_forgets_what_is_gone(tmp_path: Path) -> None:
+    first, second = built(tmp_path, "a/a.md"), built(tmp_path, "b/b.md")
+    record(tmp_path, [first, second])
+    (tmp_path / "a/a.md").unlink()
+    newer = built(tmp_path, "c/c.md", "other")
+    record(tmp_path, [newer])
+    assert read(tmp_path) == {"b/b.md": second, "c/c.md": newer}
+
+
+def test_is_not_written_where_it_would_say_the_same(tmp_path: Path) -> None:
+    entry = built(tmp_path, "a/a.md")
+    record(tmp_path, [entry])
+    before = (tmp_path / "manifest.json").stat().st_mtime_ns
+    record(tmp_path, [entry])
+    assert (tmp_path / "manifest.json").stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "\\xff",
+        '{"version": 2, "renditions": []}',
+        '{"version": 1}',
+        '{"version": 1, "renditions": [3, {"path": 1, "sha256": "", "size": 0, "inputs": ""}, {}]}',
+    ],
+)
+def test_what_cannot_be_understood_is_forgotten(text: str, tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text(text, "utf-8")
+    assert read(tmp_path) == {}
+
+
+def test_runs_at_once_lose_nothing(tmp_path: Path) -> None:
+    entries = [built(tmp_path, f"s{number}/a.md") for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda entry: record(tmp_path, [entry]), entries))
+    assert set(read(tmp_path).values()) == set(entries)
