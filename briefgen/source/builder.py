@@ -180,11 +180,13 @@ class TreeBuilder:
         frame.height = max(frame.height, height + 1)
         if not frame.is_mapping:
             frame.items.append(node)
-        elif frame.key is not None:
-            self._add_entry(frame, *frame.key, node)
-            frame.key = None
+        else:
+            self._add_entry(frame, node)
 
-    def _add_entry(self, frame: _Frame, key: str, place: Place, node: Node) -> None:
+    def _add_entry(self, frame: _Frame, node: Node) -> None:
+        assert frame.key is not None  # noqa: S101 - libyaml gives a key before every value
+        key, place = frame.key
+        frame.key = None
         if key == "<<":
             self.findings.append(merge_key.find(place))
         elif key in frame.entries:

@@ -95,10 +95,8 @@ def _place(mention: Mention, lines: Lines) -> Place:
         return whole
     pattern = re.compile(rf"@{re.escape(mention.identifier)}(?![a-z0-9-])")
     ordinal = sum(1 for _ in pattern.finditer(mention.node.text, 0, mention.offset))
-    for number in range(whole.line, whole.end_line + 1):
-        written = lines.get(whole.file, ())
-        if number > len(written):
-            break
+    written = lines.get(whole.file, ())
+    for number in range(whole.line, min(whole.end_line, len(written)) + 1):
         line = written[number - 1]
         begin = whole.column - 1 if number == whole.line else 0
         end = whole.end_column - 1 if number == whole.end_line else len(line)

@@ -162,8 +162,6 @@ def _open_bracket(stumble: _Stumble) -> _Explanation | None:
 def _block_header(stumble: _Stumble) -> _Explanation | None:
     if stumble.opener not in ("|", ">") or stumble.since is None:
         return None
-    if stumble.since.line != stumble.at.line:
-        return None
     return _Explanation(
         stumble.at,
         f"nothing may follow `{stumble.opener}` in its line",

@@ -162,6 +162,7 @@ def files(data: bytes, name: str = "brief.yaml") -> BriefFiles:
 
 
 @given(st.binary(max_size=200))
+@settings(deadline=None)
 def test_no_bytes_raise(data):
     loaded = load(files(data))
     assert loaded.findings
@@ -177,7 +178,7 @@ FRAGMENTS = [
 
 
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=60).map("".join))
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 def test_no_text_raises(text):
     for finding in load(files(text.encode())).findings:
         lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -250,7 +251,7 @@ HEAD = {"briefgen": 1, "languages": ["id", "en"], "date": "2026-11-23"}
 
 
 @given(st.dictionaries(KEYS, SHAPES, max_size=8))
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 def test_no_data_raises_and_every_fault_has_a_place(data):
     text = yaml.safe_dump({**data, **HEAD}, allow_unicode=True, sort_keys=False)
     loaded = load(files(text.encode()))
@@ -289,7 +290,7 @@ DATA = st.recursive(
         st.text(string.ascii_lowercase, min_size=1, max_size=6), DATA, min_size=1, max_size=5
     )
 )
-@settings(max_examples=200)
+@settings(deadline=None, max_examples=200)
 def test_what_pyyaml_dumps_is_read_as_the_same_data(data):
     for options in ({}, {"default_flow_style": True}, {"allow_unicode": True, "width": 20}):
         text = yaml.safe_dump(data, sort_keys=False, **options)
@@ -334,7 +335,7 @@ PROSE = st.lists(
 
 
 @given(PROSE)
-@settings(max_examples=500)
+@settings(deadline=None, max_examples=500)
 def test_references_are_those_that_prose_is_printed_with(text):
     printed = [one.id for one in references(parse_line(text))]
     assert [identifier for identifier, _ in in_prose(" ".join(text.split()))] == printed
