@@ -54,7 +54,7 @@ def test_settings_are_read():
         ("- out\n", "BG011", 1, "without a dash"),
         ("out: a: b\n", "BG004", 1, "in quotes"),
         ("risk_matrix:\n- [low]\n", "BG016", 2, "it must have at least 5"),
-        ("risk_matrix:\n" + "- [low, low, low, low, low]\n" * 6, "BG016", 1, "it must have at most 5"),
+        ("risk_matrix:\n" + "- [low, low, low, low, low]\n" * 6, "BG016", 1, "at most 5"),
         ("checks:\n  thresholds: {titel_words: 9}\n", "BG013", 2, "did you mean `title_words`?"),
     ],
 )
