@@ -8,7 +8,7 @@ from weasyprint.text.fonts import FontConfiguration
 from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.theme import Theme
 
-FONT_STYLES = "styles/fonts.css"
+PDF_STYLES = "styles/pdf.css"
 
 
 def render_pdf(html: str, theme: Theme) -> bytes:
@@ -19,7 +19,7 @@ def render_pdf(html: str, theme: Theme) -> bytes:
     """
     fetcher = ThemeFetcher(theme)
     fonts = FontConfiguration()
-    faces = CSS(string=theme.text(FONT_STYLES), font_config=fonts, url_fetcher=fetcher)
+    faces = CSS(string=theme.text(PDF_STYLES), font_config=fonts, url_fetcher=fetcher)
     page = HTML(string=html, url_fetcher=fetcher, base_url="theme:")
     written = page.write_pdf(stylesheets=[faces], font_config=fonts, pdf_variant="pdf/ua-1")
     return bytes(written)
