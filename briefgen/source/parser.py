@@ -20,7 +20,9 @@ from briefgen.source.rules import (
 from briefgen.source.syntax import explain
 from briefgen.source.tree import Node
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml, where it is built in
+# libyaml, which PyYAML's wheels hold. Its own parser is slower, and refuses a question mark before
+# a comma or a bracket in `{...}`.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
