@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.evidence.chain import mitigating
-from briefgen.languages.edition import Edition, linked, marked, words
+from briefgen.languages.edition import Edition, filled, linked, marked, words
 from briefgen.languages.evidence import fact_entry, quote_view
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.view import ArgumentGroup, ArgumentView, Entry
@@ -44,12 +44,14 @@ def argument_groups(edition: Edition) -> tuple[ArgumentGroup, ...]:
 def _argument_view(edition: Edition, id: str) -> ArgumentView:
     brief, labels = edition.brief, edition.labels.body
     argument = brief.arguments[id]
-    held_by = fill(labels.held_by, names=edition.names(argument.held_by))
+    origin = words(labels.own_argument)
+    if argument.held_by:
+        origin = filled(labels.held_by, names=edition.names(argument.held_by))
     return ArgumentView(
         anchor=edition.targets[id].anchor,
         label=edition.targets[id].label,
         claim=edition.line(argument.claim),
-        origin=held_by if argument.held_by else labels.own_argument,
+        origin=origin,
         own=not argument.held_by,
         reasoning=edition.prose(argument.reasoning),
         quotes=tuple(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.languages.edition import Edition
+from briefgen.languages.edition import Edition, whole
 from briefgen.languages.labels import fill
 from briefgen.languages.notes import Pointer
 from briefgen.languages.view import NoteView, Phrase, SourceView
@@ -29,14 +29,18 @@ def source_anchor(id: str) -> str:
 def note(edition: Edition, pointer: Pointer, number: int) -> NoteView:
     """Write a note: author or title, date, and the part of the source."""
     source = edition.brief.sources[pointer.source]
-    name = _short_authors(edition, source) or edition.quoted(source.title_short or source.title)
-    label = f"{name}, {_date(edition, source)}"
-    inlines: list[Inline] = [CrossReference(source_anchor(pointer.source), label)]
+    anchor, date = source_anchor(pointer.source), _date(edition, source)
+    authors = _short_authors(edition, source)
+    if authors:
+        inlines: tuple[Inline, ...] = (CrossReference(anchor, f"{authors}, {date}"),)
+    else:
+        title = edition.title(source, source.title_short or source.title)
+        label = CrossReference(anchor, plain_text(edition.quoted(title).inlines))
+        inlines = (*whole(Phrase((label,), title.language)), Words(f", {date}"))
     if pointer.locator:
-        inlines.append(Words(f", {edition.locator(pointer)}"))
-    elif label.endswith("."):
-        return NoteView(number, Phrase(tuple(inlines)))
-    return NoteView(number, Phrase((*inlines, Words("."))))
+        return NoteView(number, Phrase((*inlines, Words(f", {edition.locator(pointer)}."))))
+    end = "" if date.endswith(".") else "."
+    return NoteView(number, Phrase((*inlines, Words(end))))
 
 
 def source_view(edition: Edition, id: str) -> SourceView:
@@ -64,7 +68,7 @@ def _reference(edition: Edition, source: Source) -> Iterator[Inline]:
         yield Words(date.text.rstrip())
     if source.container_title:
         yield Words(" ")
-        yield Emphasis((Words(source.container_title),))
+        yield Emphasis(whole(edition.title(source, source.container_title)))
         yield Words(f"{_within_container(source)}.")
     if source.publisher and source.publisher != authors:
         yield Words(f" {source.publisher}.")
@@ -73,13 +77,13 @@ def _reference(edition: Edition, source: Source) -> Iterator[Inline]:
 
 def _title(edition: Edition, source: Source) -> Iterator[Inline]:
     italic = source.type in STANDING_ALONE or not source.container_title
-    title = Words(source.title.rstrip("."))
-    yield Emphasis((title,)) if italic else title
+    title = whole(edition.title(source, source.title.rstrip(".")))
+    yield from (Emphasis(title),) if italic else title
     if source.number:
         yield Words(f" ({source.number})")
     if source.title_translation is not None and source.language != edition.language:
-        translated = edition.line(source.title_translation)
-        yield Words(f" [{plain_text(translated.inlines)}]")
+        translated = whole(edition.line(source.title_translation))
+        yield from (Words(" ["), *translated, Words("]"))
 
 
 def _within_container(source: Source) -> str:

@@ -18,12 +18,14 @@ from briefgen.languages.view import Column, Entry, Passage, Phrase, Table
 from briefgen.model import Brief
 from briefgen.model.locators import LocatorLabel
 from briefgen.model.risk_matrix import RiskMatrix
+from briefgen.model.sources import Source
 from briefgen.model.texts import Text
 from briefgen.prose.nodes import (
     Block,
     Citation,
     CrossReference,
     Emphasis,
+    Foreign,
     Inline,
     Link,
     List,
@@ -36,6 +38,7 @@ from briefgen.prose.nodes import (
 from briefgen.prose.parser import parse_line, parse_prose
 
 _RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
+_SLOT = re.compile(r"\{(\w+)\}")
 _SEVERAL = re.compile(r"[-–,&]")
 
 
@@ -76,16 +79,12 @@ class Edition:
 
     def prose(self, text: Text | None) -> Passage | None:
         """Return blocks of prose, in the source language where they have no other version."""
-        if text is None:
-            return None
-        version, language = self._version(text)
-        return Passage(tuple(self._block(block) for block in parse_prose(version)), language)
+        return None if text is None else self.passage(text)
 
     def passage(self, text: Text) -> Passage:
-        """Return blocks of prose of a text that every brief has."""
-        found = self.prose(text)
-        assert found is not None
-        return found
+        """Return blocks of prose of a text that is there."""
+        version, language = self._version(text)
+        return Passage(tuple(self._block(block) for block in parse_prose(version)), language)
 
     def optional_line(self, text: Text | None) -> Phrase | None:
         """Return one line of prose, or nothing where there is no text."""
@@ -118,24 +117,32 @@ class Edition:
         """Return the cross-references to these parts of the brief."""
         return tuple(self.targets[id] for id in ids)
 
-    def names(self, ids: Sequence[str]) -> str:
+    def names(self, ids: Sequence[str]) -> Phrase:
         """Return the names of these people, and the titles of these sources, as a list."""
-        return self.conventions.listed([self._name(id) for id in ids])
+        written = self.conventions.listed([_slot(index) for index in range(len(ids))])
+        return filled(written, **{f"n{index}": self._name(id) for index, id in enumerate(ids)})
 
-    def quoted(self, title: str) -> str:
+    def title(self, source: Source, title: str) -> Phrase:
+        """Return a title of a source, or of what holds it, marked if its language is another."""
+        foreign = source.language is not None and source.language != self.language
+        return Phrase((Words(title),), source.language if foreign else None)
+
+    def quoted(self, title: Phrase) -> Phrase:
         """Put a title into the language's quotation marks."""
         opening, closing = self.pack.quotation_marks
-        return f"{opening}{title}{closing}"
+        return Phrase((Words(opening), *whole(title), Words(closing)))
 
-    def _name(self, id: str) -> str:
-        person = self.brief.people.get(id)
-        return person.name if person else self.quoted(self.brief.sources[id].title)
+    def _name(self, id: str) -> Phrase:
+        if person := self.brief.people.get(id):
+            return words(person.name)
+        source = self.brief.sources[id]
+        return self.quoted(self.title(source, source.title))
 
     def _version(self, text: Text) -> tuple[str, str | None]:
         """Return the version to print, and its language where it is not the edition's."""
         for language in (self.language, self.brief.source_language, *text.versions):
             version = text.get(language)
-            if version is not None:
+            if version and not version.isspace():
                 return version, None if language == self.language else language
         return "", None
 
@@ -206,18 +213,40 @@ def words(text: str) -> Phrase:
     return Phrase((Words(text),))
 
 
+def filled(template: str, **values: Phrase) -> Phrase:
+    """Put phrases into a label, as `labels.fill` does with strings."""
+    inlines: list[Inline] = []
+    for index, part in enumerate(_SLOT.split(template)):
+        if index % 2 and part in values:
+            inlines += whole(values[part])
+        elif text := f"{{{part}}}" if index % 2 else part:
+            inlines.append(Words(text))
+    return Phrase(tuple(inlines))
+
+
+def _slot(index: int) -> str:
+    return f"{{n{index}}}"
+
+
+def whole(phrase: Phrase) -> tuple[Inline, ...]:
+    """Return a phrase's inlines as a part of another, marked with their language if they must."""
+    if phrase.language is None:
+        return phrase.inlines
+    return (Foreign(phrase.language, phrase.inlines),)
+
+
 def joined(parts: Iterable[Phrase | None], separator: str = ", ") -> Phrase:
     """Join phrases into one; those that are not there leave no gap."""
     inlines: list[Inline] = []
     for part in parts:
         if part is not None and part.inlines:
-            inlines.extend((Words(separator), *part.inlines) if inlines else part.inlines)
+            inlines.extend((Words(separator), *whole(part)) if inlines else whole(part))
     return Phrase(tuple(inlines))
 
 
 def marked(phrase: Phrase, *marks: NoteMark | None) -> Phrase:
     """Put the marks of notes after a phrase."""
-    return Phrase((*phrase.inlines, *(mark for mark in marks if mark)), phrase.language)
+    return Phrase((*whole(phrase), *(mark for mark in marks if mark)))
 
 
 def linked(references: Iterable[CrossReference]) -> Phrase:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from briefgen.languages.edition import Edition, joined, marked, words
+from briefgen.languages.edition import Edition, filled, joined, marked, words
 from briefgen.languages.labels import fill
 from briefgen.languages.view import Entry, Phrase, QuoteView, Spoken
 from briefgen.model.facts import Fact
 from briefgen.model.quotes import Quote
-from briefgen.prose.nodes import Words
 
 
 def quote_view(edition: Edition, id: str) -> QuoteView:
@@ -42,8 +41,9 @@ def fact_entry(edition: Edition, id: str) -> Entry:
     if fact.as_of:
         day = edition.conventions.partial_date(fact.as_of)
         said.append(words(fill(labels.quote.as_of, date=day)))
+    statement = edition.optional_line(fact.statement)
     figure = joined((_figure(edition, fact), *said))
-    content = joined((edition.optional_line(fact.statement), figure), ": ")
+    content = joined((statement, figure), ": ")
     mark = edition.point(fact.source, fact.locator, fact.locator_label)
     return Entry(labels.body.figure, marked(content, mark))
 
@@ -72,5 +72,4 @@ def _figure(edition: Edition, fact: Fact) -> Phrase:
     """Return the figure with its unit, worded by how exactly it is known."""
     number = words(edition.conventions.quantity(fact.value, fact.scale))
     figure = joined((number, edition.optional_line(fact.unit)), " ")
-    before, _, after = edition.labels.precision[fact.precision].partition("{figure}")
-    return Phrase((Words(before), *figure.inlines, Words(after)))
+    return filled(edition.labels.precision[fact.precision], figure=figure)

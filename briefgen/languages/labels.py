@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -44,11 +45,12 @@ def _has_other(forms: Mapping[Any, str]) -> Mapping[Any, str]:
     return forms
 
 
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
 def fill(template: str, **values: str) -> str:
     """Put values into a label: ``{number}`` by the value of `number`. Braces of none stay."""
-    for name, value in values.items():
-        template = template.replace(f"{{{name}}}", value)
-    return template
+    return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), template)
 
 
 class FrontLabels(Model):

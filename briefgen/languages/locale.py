@@ -90,7 +90,11 @@ class Conventions:
 
     def name_of(self, language: str) -> str:
         """Return what another language is called in this one: ``en`` is ``Inggris``."""
-        return parse_locale(language).get_display_name(self.locale) or language
+        try:
+            return parse_locale(language).get_display_name(self.locale) or language
+        except UnknownLocaleError:  # CLDR names languages that it knows nothing else of
+            primary = language.partition("-")[0]
+            return str(self.locale.languages.get(primary, language))
 
 
 @cache

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefgen.languages.arguments import argument_groups, argument_targets
 from briefgen.languages.citations import note, source_view
 from briefgen.languages.edition import Edition, words
 from briefgen.languages.locale import conventions
+from briefgen.languages.notes import Notes
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.recommendations import (
     at_a_glance,
@@ -117,10 +119,14 @@ def _targets(brief: Brief, pack: LanguagePack) -> dict[str, CrossReference]:
 
 def _sources(edition: Edition) -> tuple[SourceView, ...]:
     """Show the sources that notes point to, those too that only another's remark cites."""
-    shown: dict[str, SourceView] = {}
-    while missing := edition.notes.sources - shown.keys():
-        shown |= {id: source_view(edition, id) for id in missing}
-    return tuple(shown[id] for id in edition.brief.sources if id in shown)
+    # Which are shown is found on a copy, since a source's own notes are numbered as it is printed.
+    rehearsal = replace(edition, notes=Notes(dict(edition.notes.pointers)))
+    shown: set[str] = set()
+    while missing := rehearsal.notes.sources - shown:
+        for id in missing:
+            source_view(rehearsal, id)
+        shown |= missing
+    return tuple(source_view(edition, id) for id in edition.brief.sources if id in shown)
 
 
 def _locator_words(

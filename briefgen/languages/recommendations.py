@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from briefgen.languages.edition import Edition, Row, joined, table, words
-from briefgen.languages.kinds import details
+from briefgen.languages.edition import Edition, Row, filled, joined, table, words
+from briefgen.languages.kinds import details, rows
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.view import Phrase, RecommendationView, Table
 from briefgen.model import Brief
@@ -61,9 +59,8 @@ def _view(
         anchor=edition.targets[id].anchor,
         label=edition.targets[id].label,
         kind=recommendation.kind,
-        kind_label=getattr(edition.labels.kind, recommendation.kind),
         action=edition.line(recommendation.action),
-        origin=_origin(edition, recommendation.proposed_by),
+        origin=_origin(edition, recommendation),
         rationale=edition.prose(recommendation.rationale),
         because=edition.references(recommendation.because),
         terms=edition.entries(
@@ -74,17 +71,20 @@ def _view(
             (labels.cost, edition.optional_line(recommendation.cost)),
             (labels.barriers, edition.prose(recommendation.barriers)),
             (labels.monitoring, edition.prose(recommendation.monitoring)),
+            *rows(edition, recommendation),
         ),
         details=details(edition, recommendation),
     )
 
 
-def _origin(edition: Edition, people: Sequence[str]) -> str:
-    """Say whose proposal it is: somebody's that the brief takes up, or the brief's own."""
+def _origin(edition: Edition, recommendation: Recommendation) -> Phrase:
+    """Say of what kind it is, and whose: somebody's that the brief takes up, or the brief's own."""
     labels = edition.labels.recommendation
-    if not people:
-        return labels.own_proposal
-    return fill(labels.proposed_by, names=edition.names(people))
+    kind: str = getattr(edition.labels.kind, recommendation.kind)
+    proposed = words(labels.own_proposal)
+    if recommendation.proposed_by:
+        proposed = filled(labels.proposed_by, names=edition.names(recommendation.proposed_by))
+    return joined((words(kind), proposed), ". ")
 
 
 def _target(edition: Edition, target: Target | None) -> tuple[Row, ...]:

@@ -88,13 +88,15 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentView:
-    """An argument. `origin` says whose it is; `basis` has its figures, its sources, how sure
-    they make us, and what answers it."""
+    """An argument. `origin` says whose it is.
+
+    `basis` has its figures, its sources, how sure they make us, and what answers it.
+    """
 
     anchor: str
     label: str
     claim: Phrase
-    origin: str
+    origin: Phrase
     own: bool
     reasoning: Passage | None
     quotes: tuple[QuoteView, ...]
@@ -114,21 +116,20 @@ class ArgumentGroup:
 class BoardView:
     """What an advisory board has beyond the rest."""
 
-    terms: tuple[Entry, ...]
     seats: Table
     seats_note: str
+    terms: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StudyView:
     """What a benchmarking study has beyond the rest."""
 
-    terms: tuple[Entry, ...]
     questions: tuple[Phrase, ...]
+    deliverables: tuple[Phrase, ...]
     comparators: Table
     assessments: Table | None
     phases: Table | None
-    deliverables: tuple[Phrase, ...]
     outlook: tuple[Entry, ...]
 
 
@@ -136,7 +137,6 @@ class StudyView:
 class SafeguardsView:
     """What safeguards have beyond the rest: who watches what, and what is done then."""
 
-    objective: Passage | None
     risks: Table
     responses: Table
     scale: str
@@ -147,15 +147,18 @@ Details = BoardView | StudyView | SafeguardsView
 
 @dataclass(frozen=True, slots=True)
 class RecommendationView:
-    """A recommendation. `kind` names the partial that prints `details`."""
+    """A recommendation. `kind` names the partial that prints `details`.
+
+    `origin` says of what kind it is, and whose proposal. `terms` has what all recommendations
+    have, and the lines of its kind that belong beside them.
+    """
 
     number: int
     anchor: str
     label: str
     kind: str
-    kind_label: str
     action: Phrase
-    origin: str
+    origin: Phrase
     rationale: Passage | None
     because: tuple[CrossReference, ...]
     terms: tuple[Entry, ...]

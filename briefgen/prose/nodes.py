@@ -77,7 +77,17 @@ class CrossReference:
     label: str
 
 
-Inline = Words | Emphasis | Strong | Code | Link | Break | Citation | NoteMark | CrossReference
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than what they stand in."""
+
+    language: str
+    children: tuple[Inline, ...]
+
+
+Inline = (
+    Words | Emphasis | Strong | Code | Link | Break | Citation | NoteMark | CrossReference | Foreign
+)
 
 
 @dataclass(frozen=True, slots=True)

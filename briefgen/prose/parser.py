@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -35,6 +36,12 @@ CITATION = re.compile(
 )
 """A bracket of references, as Pandoc writes them."""
 
+_BLANKS = re.compile(r"[ \t\r\n]+")
+# A file that holds these is refused; but `&#8232;` and `&NewLine;` are ordinary letters there.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+
 
 @cache
 def _markdown() -> MarkdownIt:
@@ -46,7 +53,7 @@ def _markdown() -> MarkdownIt:
     return parser
 
 
-def _citation_rule(state: StateInline, silent: bool) -> bool:
+def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the parser calls it
     match = CITATION.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
@@ -60,24 +67,46 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:
 def parse_prose(source: str) -> tuple[Block, ...]:
     """Read paragraphs and lists. Headings, quotes, code blocks, HTML are printed as written."""
     root = SyntaxTreeNode(_markdown().parse(source))
-    return tuple(_block(node) for node in root.children)
+    lines = source.splitlines()
+    return tuple(_block(node) or _as_written(node, lines) for node in root.children)
 
 
 def parse_line(source: str) -> tuple[Inline, ...]:
     """Read one line: inline Markdown only. Line ends, single or double, are spaces."""
-    root = SyntaxTreeNode(_markdown().parseInline(" ".join(source.split())))
+    root = SyntaxTreeNode(_markdown().parseInline(_BLANKS.sub(" ", source).strip(" ")))
     return _inlines(root.children[0].children) if root.children else ()
 
 
-def _block(node: SyntaxTreeNode) -> Block:
+def _block(node: SyntaxTreeNode) -> Block | None:
+    """Return a block, or nothing for a list without a word: ``- - -`` is none but in syntax."""
     if node.type == "paragraph":
         return Paragraph(_inlines(node.children[0].children))
-    items = tuple(tuple(_block(block) for block in item.children) for item in node.children)
+    read = ([_block(block) for block in item.children] for item in node.children)
+    filled = (tuple(block for block in blocks if block) for blocks in read)
+    items = tuple(blocks for blocks in filled if blocks)
+    if not items:
+        return None
     return List(items, node.type == "ordered_list", int(node.attrs.get("start", 1)))
 
 
+def _as_written(node: SyntaxTreeNode, lines: list[str]) -> Paragraph:
+    first, end = node.map or (0, 0)
+    return Paragraph((Words(_BLANKS.sub(" ", " ".join(lines[first:end])).strip(" ")),))
+
+
 def _inlines(nodes: list[SyntaxTreeNode]) -> tuple[Inline, ...]:
-    return tuple(_INLINES[node.type](node) for node in nodes)
+    read = (_INLINES[node.type](node) for node in nodes)
+    joined: list[Inline] = []
+    for words, run in groupby(read, lambda node: isinstance(node, Words)):
+        if not words:
+            joined.extend(run)
+        elif text := "".join(node.text for node in run if isinstance(node, Words)):
+            joined.append(Words(text))
+    return tuple(joined)
+
+
+def _words(node: SyntaxTreeNode) -> Words:
+    return Words(_UNPRINTABLE.sub(" ", node.content))
 
 
 def _citation(node: SyntaxTreeNode) -> Citation:
@@ -88,11 +117,11 @@ def _citation(node: SyntaxTreeNode) -> Citation:
 
 
 _INLINES: Mapping[str, Callable[[SyntaxTreeNode], Inline]] = {
-    "text": lambda node: Words(node.content),
-    "text_special": lambda node: Words(node.content),
+    "text": _words,
+    "text_special": _words,
     "em": lambda node: Emphasis(_inlines(node.children)),
     "strong": lambda node: Strong(_inlines(node.children)),
-    "code_inline": lambda node: Code(node.content),
+    "code_inline": lambda node: Code(_UNPRINTABLE.sub(" ", node.content)),
     "link": lambda node: Link(str(node.attrs["href"]), _inlines(node.children)),
     "softbreak": lambda _: Words(" "),
     "hardbreak": lambda _: Break(),

@@ -11,6 +11,7 @@ from briefgen.prose.nodes import (
     Code,
     CrossReference,
     Emphasis,
+    Foreign,
     Inline,
     Link,
     List,
@@ -28,7 +29,7 @@ def plain_text(inlines: Iterable[Inline]) -> str:
         match node:
             case Words(text) | Code(text):
                 parts.append(text)
-            case Emphasis(children) | Strong(children) | Link(_, children):
+            case Emphasis(children) | Strong(children) | Link(_, children) | Foreign(_, children):
                 parts.append(plain_text(children))
             case Break():
                 parts.append(" ")

@@ -37,7 +37,7 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
         super().__init__(allowed_protocols=("theme",), allow_redirects=False)
         self.theme = theme
 
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint's own
         """Return a file of the theme. Raises FatalURLFetchingError for whatever is none."""
         name = url.removeprefix(SCHEME)
         media_type = MEDIA_TYPES.get(name.rpartition(".")[2].casefold())

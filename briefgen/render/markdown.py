@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-import json
+import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from urllib.parse import quote
 
+import yaml
 from jinja2 import Environment
 from markupsafe import Markup
 from wcwidth import wcswidth
 
-from briefgen.languages.view import BriefView, Entry, Passage, Phrase, Spoken, Table
+from briefgen.languages.view import (
+    BriefView,
+    Entry,
+    OtherEdition,
+    Passage,
+    Phrase,
+    SourceView,
+    Spoken,
+    Table,
+)
 from briefgen.prose.nodes import (
     Block,
     Break,
-    CrossReference,
+    Emphasis,
     Inline,
     Link,
     List,
-    NoteMark,
     Paragraph,
     Strong,
     Words,
 )
 from briefgen.render import markdown_text
+from briefgen.render.markdown_escape import escape
 from briefgen.render.theme import Theme, environment
 
 TEMPLATE = "markdown/brief.md.j2"
+_PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 def render_markdown(view: BriefView, theme: Theme) -> str:
@@ -42,12 +54,18 @@ def _environment(theme: Theme) -> Environment:
     found = environment(theme, finalize=_finalize)
     found.filters.update(
         anchor=_anchor,
+        caption=_caption,
         data=_data,
+        editions=_editions,
         entries=_entries,
+        heading=_heading,
         paragraph=_paragraph,
         points=_points,
         quoted=_quoted,
         rows=_rows,
+        source=_source,
+        stressed=_stressed,
+        strong=_strong,
     )
     return found
 
@@ -58,15 +76,13 @@ def _finalize(value: object) -> Markup:
         case Markup():
             return value
         case str():
-            return Markup(markdown_text.escape(value))
+            return Markup(escape(value))
         case int():
             return Markup(value)
         case Phrase(inlines):
             return Markup(markdown_text.inline(inlines))
         case Passage(blocks):
             return Markup(markdown_text.blocks(blocks))
-        case NoteMark() | CrossReference() | Link():
-            return Markup(markdown_text.inline((value,)))
     raise TypeError(f"a template prints a {type(value).__name__}")
 
 
@@ -75,14 +91,56 @@ def _anchor(name: str) -> Markup:
     return Markup(f'<a id="{name}"></a>')
 
 
-def _data(value: object) -> Markup:
-    """Write a value of the front matter: JSON's strings are YAML's too."""
-    return Markup(json.dumps(value, ensure_ascii=False))
+def _data(text: str) -> Markup:
+    """Write a string of the front matter, in quotes where any version of YAML needs them."""
+    written: str = yaml.safe_dump(text, allow_unicode=True, width=math.inf)
+    return Markup(written.removesuffix("\n").removesuffix("\n..."))
 
 
-def _entries(entries: Iterable[Entry]) -> Markup:
-    """Write labelled terms as a list."""
-    return Markup(markdown_text.blocks((List(tuple(_term(entry) for entry in entries)),)))
+def _heading(value: Phrase | str) -> Markup:
+    """Write the text of a heading, or its end."""
+    return Markup(markdown_text.heading(_inlines(value)))
+
+
+def _stressed(value: Phrase | str) -> Markup:
+    """Write a paragraph in italics."""
+    return Markup(markdown_text.paragraph((Emphasis(_inlines(value)),)))
+
+
+def _strong(value: str) -> Markup:
+    """Write a paragraph in bold: a heading too small to be one."""
+    return Markup(markdown_text.paragraph((Strong((Words(value),)),)))
+
+
+def _caption(table: Table, note: str = "") -> Markup:
+    """Write a table's caption, with a note on how to read it."""
+    rest = (Words(f": {note}"),) if note else ()
+    return Markup(markdown_text.paragraph((Strong((Words(table.caption),)), *rest)))
+
+
+def _editions(editions: Sequence[OtherEdition], label: str) -> Markup:
+    """Write links to the brief's other languages, which lie beside this file."""
+    inlines: list[Inline] = [Words(f"{label}: ")]
+    for edition in editions:
+        comma = (Words(", "),) if len(inlines) > 1 else ()
+        inlines += (*comma, Link(f"{quote(edition.stem)}.md", (Words(edition.name),)))
+    return Markup(markdown_text.paragraph(inlines))
+
+
+def _source(source: SourceView) -> Markup:
+    """Write an item of the list of sources, after its marker."""
+    remark = (Words(" "), *source.remark.inlines) if source.remark else ()
+    text = markdown_text.inline((*source.reference.inlines, *remark))
+    return _anchor(source.anchor) + Markup(text.strip())
+
+
+def _entries(entries: Sequence[Entry], after: Passage | None = None) -> Markup:
+    """Write labelled terms as a list, which must not go on with a list that `after` ends in."""
+    if not entries:
+        return Markup()
+    before = after.blocks if after else ()
+    terms = List(tuple(_term(entry) for entry in entries))
+    return Markup(markdown_text.block_texts((*before, terms))[-1])
 
 
 def _term(entry: Entry) -> tuple[Block, ...]:
@@ -104,20 +162,23 @@ def _points(phrases: Iterable[Phrase]) -> Markup:
 
 
 def _paragraph(value: Phrase | Spoken) -> Markup:
-    """Write one line of prose, or words verbatim, as a paragraph of its own."""
-    return Markup(markdown_text.paragraph(_inlines(value)))
-
-
-def _inlines(value: Phrase | Spoken) -> tuple[Inline, ...]:
-    """Return the inlines of a phrase, or of spoken words with their own line ends."""
+    """Write one line of prose as a paragraph, or words verbatim as one or more."""
     if isinstance(value, Phrase):
-        return value.inlines
-    inlines: list[Inline] = []
-    for line in value.text.splitlines():
-        if inlines:
-            inlines.append(Break())
-        inlines.append(Words(line))
-    return tuple(inlines)
+        return Markup(markdown_text.paragraph(value.inlines))
+    paragraphs = _PARAGRAPH_END.split(value.text)
+    return Markup("\n\n".join(markdown_text.paragraph(_lines(text)) for text in paragraphs))
+
+
+def _lines(text: str) -> Iterable[Inline]:
+    """Return words verbatim with their own line ends."""
+    for index, line in enumerate(text.splitlines()):
+        if index:
+            yield Break()
+        yield Words(line.strip())
+
+
+def _inlines(value: Phrase | str) -> tuple[Inline, ...]:
+    return value.inlines if isinstance(value, Phrase) else (Words(value),)
 
 
 def _quoted(text: str) -> Markup:
@@ -128,31 +189,32 @@ def _quoted(text: str) -> Markup:
 
 def _rows(table: Table) -> Markup:
     """Write a table's rows, its columns padded to their widest cell."""
-    head = [_cell(Phrase((Words(column.label),))) for column in table.columns]
-    grid = [head, *([_cell(cell) for cell in row] for row in table.rows)]
-    widths = [max(3, *(_width(cell) for cell in column)) for column in zip(*grid, strict=True)]
+    head = [_cell((Words(column.label),)) for column in table.columns]
+    grid = [head, *([_cell(cell.inlines) for cell in row] for row in table.rows)]
+    widths = [[_width(cell) for cell in row] for row in grid]
+    widest = [max(3, *column) for column in zip(*widths, strict=True)]
     figures = [column.figures for column in table.columns]
     rule = [
         f"{'-' * (width - 1)}:" if right else "-" * width
-        for width, right in zip(widths, figures, strict=True)
+        for width, right in zip(widest, figures, strict=True)
     ]
-    lines = [_row(cells, widths, figures) for cells in grid]
+    lines = []
+    for cells, own in zip(grid, widths, strict=True):
+        gaps = (" " * (wide - width) for wide, width in zip(widest, own, strict=True))
+        padded = (
+            f"{gap}{text}" if right else f"{text}{gap}"
+            for text, gap, right in zip(cells, gaps, figures, strict=True)
+        )
+        lines.append(f"| {' | '.join(padded)} |")
     return Markup("\n".join((lines[0], f"| {' | '.join(rule)} |", *lines[1:])))
 
 
-def _cell(phrase: Phrase) -> str:
-    """Write a phrase for a table: on one line, with its bars escaped."""
-    text = markdown_text.inline(phrase.inlines).replace("\\\n", " ").strip()
+def _cell(inlines: Iterable[Inline]) -> str:
+    """Write inlines for a table: on one line, with its bars escaped."""
+    text = markdown_text.inline(inlines).replace("\\\n", " ").strip()
     return text.replace("|", "\\|")
 
 
-def _row(cells: list[str], widths: list[int], figures: list[bool]) -> str:
-    padded = []
-    for text, width, right in zip(cells, widths, figures, strict=True):
-        gap = " " * (width - _width(text))
-        padded.append(f"{gap}{text}" if right else f"{text}{gap}")
-    return f"| {' | '.join(padded)} |"
-
-
 def _width(text: str) -> int:
-    return max(0, wcswidth(text))
+    """Return how many columns a text takes on a terminal, as mdformat counts them."""
+    return len(text) if text.isascii() else wcswidth(text)

@@ -1,17 +1,19 @@
 """Write prose trees as Markdown: CommonMark with GFM's tables and footnotes.
 
 Text is escaped just where it would else be read as markup, the way mdformat writes it, so that
-the output is stable under that formatter.
+the output is stable under that formatter. Where it must be one or the other, text prints as it is
+written: mdformat itself loses `~~~a~~~` and `<<b>`.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping
-from html.entities import html5
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
+
+from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
 
 from briefgen.prose.nodes import (
     Block,
@@ -19,6 +21,7 @@ from briefgen.prose.nodes import (
     Code,
     CrossReference,
     Emphasis,
+    Foreign,
     Inline,
     Link,
     List,
@@ -27,74 +30,43 @@ from briefgen.prose.nodes import (
     Strong,
     Words,
 )
+from briefgen.render.markdown_emphasis import Marks, marks_for
+from briefgen.render.markdown_escape import ADDRESS, escape, escape_address, line_start
 
-_ENTITY = re.compile(
-    r"&(?:#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6}|%s);" % "|".join({name.rstrip(";") for name in html5})
-)
-_LESS_THAN = re.compile(r"<(?=[^ ]|$)")
-_BRACKET = re.compile(r"[\[\]]")
-_TASK = re.compile(r"^\[([ xX])\]")
-_LINE_START = re.compile(r"#{1,6}(?=[ \t]|$)|>|[-*+](?=[ \t]|$)")
-_ORDERED_START = re.compile(r"([0-9]+)([.)])(?=[ \t]|$)")
+_BLANK = " \t\n"
+_NO_LINK_TEXT = re.compile(r"[%&]|xn--")
 
 
-def escape(text: str) -> str:
-    """Return plain text so that Markdown prints it as it is, within a paragraph."""
-    text = re.sub(r"[ \t\n]+", " ", text).replace("\\", "\\\\")
-    text = _escape_marks(text, "*", within_words=True)
-    text = _escape_marks(text, "_", within_words=False)
-    text = _LESS_THAN.sub(r"\<", _escape_brackets(text)).replace("`", "\\`")
-    return _ENTITY.sub(r"\\\g<0>", text).replace("~~", "\\~~")
+def inline(nodes: Iterable[Inline]) -> str:
+    """Write inlines, as they stand within a line."""
+    run = _without_empty(nodes)
+    marked, marks = marks_for(run, _written)
+    return _written(marked, marks)
 
 
-def _escape_marks(text: str, mark: str, *, within_words: bool) -> str:
-    """Escape the marks of emphasis where they might open or close any."""
-    if mark not in text:
-        return text
-    found = []
-    for index, character in enumerate(text):
-        if character == mark:
-            before, after = text[index - 1 : index], text[index + 1 : index + 2]
-            loose = before.isspace() and after.isspace()
-            in_word = not (within_words or _is_edge(before) or _is_edge(after))
-            found.append(mark if loose or in_word else f"\\{mark}")
-        else:
-            found.append(character)
-    return "".join(found)
+def _written(nodes: Sequence[Inline], marks: Marks) -> str:
+    """Write inlines; `marks` has the mark of each emphasis, in order, and is used up."""
+    left = iter(marks)
+    return _run(_linked(nodes), lambda: next(left, "*"))
 
 
-def _is_edge(character: str) -> bool:
-    return (
-        not character
-        or character.isspace()
-        or unicodedata.category(character).startswith(("P", "S"))
-    )
-
-
-def _escape_brackets(text: str) -> str:
-    """Escape brackets but for plain pairs, which are links to nothing and so print as written."""
-    marks: list[int] = []
-    opened: int | None = None
-    for match in _BRACKET.finditer(text):
-        position = match.start()
-        if match.group() == "[":
-            if opened is not None:
-                marks.append(opened)
-            opened = position
-        elif opened is None:
-            marks.append(position)
-        else:
-            inside = text[opened + 1 : position]
-            if inside.startswith("^") or text[position + 1 : position + 2] in {":", "("}:
-                marks.extend((opened, position))
-            opened = None
-    if opened is not None:
-        marks.append(opened)
-    parts, start = [], 0
-    for position in sorted(marks):
-        parts.append(text[start:position])
-        start = position
-    return "\\".join((*parts, text[start:]))
+def _run(nodes: Sequence[Inline], mark: Callable[[], str]) -> str:
+    parts: list[str] = []
+    for node in nodes:
+        if isinstance(node, Link | CrossReference) and parts and parts[-1].endswith("!"):
+            parts[-1] = f"{parts[-1][:-1]}\\!"
+        match node:
+            case Emphasis(children):
+                one = mark()
+                parts.append(f"{one}{_run(children, mark)}{one}")
+            case Strong(children):
+                two = mark() * 2
+                parts.append(f"{two}{_run(children, mark)}{two}")
+            case Link():
+                parts.append(_link(node, mark))
+            case _:
+                parts.append(_INLINES[type(node)](node))
+    return "".join(parts)
 
 
 def _code(node: Code) -> str:
@@ -105,112 +77,172 @@ def _code(node: Code) -> str:
     return f"` {node.text} `" if padded else f"`{node.text}`"
 
 
-def _strong(node: Strong) -> str:
-    """Write strong words; emphasis at their edge takes the other mark, or both would merge."""
-    last = len(node.children) - 1
-    parts = [
-        f"_{inline(child.children)}_"
-        if isinstance(child, Emphasis) and index in (0, last)
-        else _INLINES[type(child)](child)
-        for index, child in enumerate(_merged(node.children))
-    ]
-    return f"**{''.join(parts)}**"
+def _link(node: Link, mark: Callable[[], str]) -> str:
+    target = normalizeLink(node.target)
+    if node.children == (Words(target),) and _prints_itself(target):
+        return f"<{target}>"
+    target = escape_address(target)
+    if re.search(r"[\s()]", target):
+        target = f"<{target}>"
+    return f"[{_run(node.children, mark)}]({target})"
 
 
-def _link(node: Link) -> str:
-    target = f"<{node.target}>" if re.search(r"[\s()]", node.target) else node.target
-    return f"[{inline(node.children)}]({target})"
+def _prints_itself(target: str) -> bool:
+    return not _NO_LINK_TEXT.search(target) and normalizeLinkText(target) == target
 
 
 _INLINES: Mapping[type, Callable[[Any], str]] = {
     Words: lambda node: escape(node.text),
-    Emphasis: lambda node: f"*{inline(node.children)}*",
-    Strong: _strong,
     Code: _code,
-    Link: _link,
     Break: lambda _: "\\\n",
     NoteMark: lambda node: f"[^{node.number}]",
     CrossReference: lambda node: f"[{escape(node.label)}](#{node.anchor})",
 }
 
 
-def inline(nodes: Iterable[Inline]) -> str:
-    """Write inlines, as they stand within a line."""
-    parts: list[str] = []
-    for node in _merged(nodes):
-        if isinstance(node, Link | CrossReference) and parts and parts[-1].endswith("!"):
-            parts[-1] = f"{parts[-1][:-1]}\\!"
-        parts.append(_INLINES[type(node)](node))
-    return "".join(parts)
+def _without_empty(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Join neighbouring words, since what must be escaped depends on both neighbours.
 
-
-def _merged(nodes: Iterable[Inline]) -> list[Inline]:
-    """Join neighbouring words, since what must be escaped depends on both neighbours."""
+    Markdown has no mark for another language; emphasis of nothing would be read as asterisks.
+    """
+    kept: list[Inline] = []
+    for node in _unmarked(nodes):
+        if isinstance(node, Emphasis | Strong | Link):
+            children = _without_empty(node.children)
+            if children:
+                kept.append(replace(node, children=children))
+        elif not isinstance(node, Words) or node.text:
+            kept.append(node)
     merged: list[Inline] = []
-    for words, run in groupby(nodes, lambda node: isinstance(node, Words)):
-        if words:
-            merged.append(Words("".join(node.text for node in run if isinstance(node, Words))))
-        else:
+    for words, run in groupby(kept, lambda node: isinstance(node, Words)):
+        if not words:
             merged.extend(run)
-    return merged
+            continue
+        text = "".join(node.text for node in run if isinstance(node, Words))
+        after_note = merged and isinstance(merged[-1], NoteMark) and text[0] in ":("
+        # A colon after its mark would define a note, a bracket would make it a link.
+        merged.append(Words(f" {text}" if after_note else text))
+    return tuple(merged)
+
+
+def _unmarked(nodes: Iterable[Inline]) -> Iterable[Inline]:
+    for node in nodes:
+        if isinstance(node, Foreign):
+            yield from _unmarked(node.children)
+        else:
+            yield node
+
+
+def _linked(nodes: Sequence[Inline], *, nested: bool = False) -> list[Inline]:
+    """Make links of addresses that GFM would turn into links on its own, and cut otherwise."""
+    found: list[Inline] = []
+    for index, node in enumerate(nodes):
+        if isinstance(node, Emphasis | Strong):
+            found.append(replace(node, children=tuple(_linked(node.children, nested=True))))
+        elif isinstance(node, Words) and ADDRESS.search(node.text):
+            last = index == len(nodes) - 1 and not nested
+            found.extend(_addresses(node.text, last=last))
+        else:
+            found.append(node)
+    return found
+
+
+def _addresses(text: str, *, last: bool) -> Iterable[Inline]:
+    """Split words at addresses; such as every reader of Markdown sees alike remain words."""
+    start = 0
+    for match in ADDRESS.finditer(text):
+        word = re.split(r"\s", text[match.start() :], maxsplit=1)[0]
+        alone = last or match.start() + len(word) < len(text)
+        if alone and escape(word) == word:
+            continue
+        if match.start() > start:
+            yield Words(text[start : match.start()])
+        yield Link(_target(match.group()), (Words(match.group()),))
+        start = match.end()
+    if start < len(text):
+        yield Words(text[start:])
+
+
+def _target(address: str) -> str:
+    if "://" in address or address.startswith(("mailto:", "xmpp:")):
+        return address
+    return f"http://{address}" if address.startswith("www.") else f"mailto:{address}"
 
 
 def paragraph(nodes: Iterable[Inline]) -> str:
     """Write a paragraph: nothing at the beginning of its lines may open a block."""
-    return "\n".join(_line_start(line.strip()) for line in inline(nodes).split("\n"))
+    text = inline(nodes).strip(_BLANK)
+    for index in (0, -1):  # a no-break space at an edge would be taken for indentation
+        if text and text[index].isspace():
+            edge = f"&#{ord(text[index])};"
+            text = edge + text[1:] if index == 0 else text[:-1] + edge
+    return "\n".join(line_start(line.strip()) for line in text.split("\n"))
 
 
-def _line_start(line: str) -> str:
-    line = _TASK.sub(r"\\[\1\\]", line)
-    line = _ORDERED_START.sub(r"\1\\\2", line) if _ORDERED_START.match(line) else line
-    if _LINE_START.match(line):
-        return f"\\{line}"
-    bare = line.replace(" ", "")
-    if bare and (set(bare) in ({"-"}, {"="}) or (set(bare) <= set("-:|") and "-" in bare)):
-        mark = "=" if "=" in bare else "-"
-        return line.replace(mark, f"\\{mark}", 1)
-    return line
+def heading(nodes: Iterable[Inline]) -> str:
+    """Write the text of a heading, whose last hashes would close it unseen."""
+    text = inline(nodes).replace("\\\n", " ").strip()
+    return f"{text[:-1]}\\#" if text.endswith("#") else text
 
 
 def blocks(nodes: Iterable[Block]) -> str:
     """Write blocks, an empty line between them. Lists in a row take turns at their marks."""
-    parts: list[str] = []
+    return "\n\n".join(block_texts(nodes))
+
+
+def block_texts(nodes: Iterable[Block]) -> list[str]:
+    """Write each block by itself."""
+    return list(_blocks(nodes))
+
+
+def _blocks(nodes: Iterable[Block]) -> Iterable[str]:
     same = 0
     previous: Block | None = None
     for node in nodes:
         if isinstance(node, Paragraph):
-            parts.append(paragraph(node.children))
+            yield paragraph(node.children)
         else:
             alike = isinstance(previous, List) and previous.ordered == node.ordered
             same = same + 1 if alike else 0
-            parts.append(_list(node, same % 2 == 1))
+            yield _list(node, second=same % 2 == 1)
         previous = node
-    return "\n\n".join(parts)
 
 
-def _list(node: List, second: bool) -> str:
-    tight = all(_is_tight(item) for item in node.items)
+def _list(node: List, *, second: bool) -> str:
+    separator = "\n" if _is_tight(node) else "\n\n"
     items = []
     for index, item in enumerate(node.items):
-        marker = _marker(node, index, second)
-        body = "\n".join(blocks([block]) for block in item) if tight else blocks(item)
-        items.append(hang(body, marker))
-    return ("\n" if tight else "\n\n").join(items)
+        body = separator.join(part for part in _blocks(item) if part)
+        items.append(hang(body, _marker(node, index, second=second)))
+    return separator.join(items)
 
 
-def _marker(node: List, index: int, second: bool) -> str:
+def _marker(node: List, index: int, *, second: bool) -> str:
     if not node.ordered:
         return "* " if second else "- "
     number = str(node.start) if index == 0 else "1".rjust(len(str(node.start)), "0")
     return f"{number}{')' if second else '.'} "
 
 
-def _is_tight(item: tuple[Block, ...]) -> bool:
-    """Whether an item is one paragraph, with nothing but tight lists after it."""
-    head, rest = item[:1], item[1:]
-    return all(isinstance(block, Paragraph) for block in head) and all(
-        isinstance(block, List) and all(_is_tight(inner) for inner in block.items) for block in rest
+def _is_tight(node: List) -> bool:
+    """Whether a list needs no empty lines: its items are one paragraph, and tight lists after it.
+
+    A list of nothing but lists has no paragraphs that could stand apart.
+    """
+    if not any(isinstance(block, Paragraph) for item in node.items for block in item):
+        return True
+    return all(_is_tight_item(item) for item in node.items)
+
+
+def _is_tight_item(item: tuple[Block, ...]) -> bool:
+    return all(
+        isinstance(block, List) and _interrupts(block) and _is_tight(block) for block in item[1:]
     )
+
+
+def _interrupts(node: List) -> bool:
+    """Whether a list may follow a paragraph at once: CommonMark lets one do so that begins at 1."""
+    return not node.ordered or node.start == 1
 
 
 def hang(text: str, marker: str) -> str:
@@ -218,4 +250,4 @@ def hang(text: str, marker: str) -> str:
     indent = " " * len(marker)
     lines = text.split("\n")
     rest = [f"{indent}{line}" if line else "" for line in lines[1:]]
-    return "\n".join((f"{marker}{lines[0]}", *rest))
+    return "\n".join((f"{marker}{lines[0]}".rstrip(" "), *rest))

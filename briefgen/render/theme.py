@@ -27,7 +27,11 @@ class _ThemeLoader(BaseLoader):
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Any]:
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - as Jinja calls it
+        template: str,
+    ) -> tuple[str, str, Any]:
         if template not in self.theme.files:
             raise TemplateNotFound(template)
         return self.theme.text(template), template, lambda: True

@@ -1,5 +1,5 @@
 """What each kind of recommendation prints of its own, in one language."""
 
-from briefgen.languages.kinds.details import details
+from briefgen.languages.kinds.details import details, rows
 
-__all__ = ["details"]
+__all__ = ["details", "rows"]

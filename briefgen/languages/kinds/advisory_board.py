@@ -14,6 +14,7 @@ def board_view(edition: Edition, board: AdvisoryBoard) -> BoardView:
     """Put an advisory board into the edition's language."""
     labels, conventions = edition.labels.board, edition.conventions
     units = edition.labels.units
+    seats = _seats(edition, board)  # printed first, so that its notes come first
     conflict = board.conflict_of_interest or ConflictOfInterest()
     term = board.term_months and words(conventions.counted(board.term_months, units.months))
     meetings = board.meetings_per_year and words(
@@ -36,7 +37,7 @@ def board_view(edition: Edition, board: AdvisoryBoard) -> BoardView:
         (labels.reporting, edition.optional_line(board.reporting)),
         (labels.why_not_existing_body, edition.prose(board.why_not_existing_body)),
     )
-    return BoardView(terms, _seats(edition, board), _seats_note(edition, board))
+    return BoardView(seats, _seats_note(edition, board), terms)
 
 
 def _day(edition: Edition, board: AdvisoryBoard) -> Phrase | None:

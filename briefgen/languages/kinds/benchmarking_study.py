@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from briefgen.languages.edition import Edition, joined, table, words
+from briefgen.languages.edition import Edition, Row, joined, table, words
 from briefgen.languages.view import Column, Phrase, StudyView, Table
 from briefgen.model.recommendations.benchmarking_study import Assessment, BenchmarkingStudy
 
@@ -13,20 +13,25 @@ def study_view(edition: Edition, study: BenchmarkingStudy) -> StudyView:
     """Put a benchmarking study into the edition's language."""
     labels = edition.labels.study
     return StudyView(
-        terms=edition.entries(
-            (labels.objective, edition.prose(study.objective)),
-            (labels.method, edition.prose(study.method)),
-        ),
         questions=tuple(edition.line(question) for question in study.questions),
+        deliverables=tuple(edition.line(item) for item in study.deliverables),
         comparators=_comparators(edition, study),
         assessments=_assessments(edition, study) if study.criteria else None,
         phases=_phases(edition, study) if study.phases else None,
-        deliverables=tuple(edition.line(item) for item in study.deliverables),
         outlook=edition.entries(
             (labels.budget, edition.optional_line(study.budget)),
             (labels.transferability, edition.prose(study.transferability)),
             (labels.follow_up, edition.prose(study.follow_up)),
         ),
+    )
+
+
+def study_rows(edition: Edition, study: BenchmarkingStudy) -> tuple[Row, ...]:
+    """Return what stands among the recommendation's terms: the aim and the method."""
+    labels = edition.labels.study
+    return (
+        (labels.objective, edition.prose(study.objective)),
+        (labels.method, edition.prose(study.method)),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefgen.languages.edition import Edition
+from briefgen.languages.edition import Edition, Row
 from briefgen.languages.kinds.advisory_board import board_view
-from briefgen.languages.kinds.benchmarking_study import study_view
-from briefgen.languages.kinds.safeguards import safeguards_view
+from briefgen.languages.kinds.benchmarking_study import study_rows, study_view
+from briefgen.languages.kinds.safeguards import safeguards_rows, safeguards_view
 from briefgen.languages.view import Details
 from briefgen.model.recommendations import (
     AdvisoryBoard,
@@ -13,6 +13,17 @@ from briefgen.model.recommendations import (
     Recommendation,
     Safeguards,
 )
+
+
+def rows(edition: Edition, recommendation: Recommendation) -> tuple[Row, ...]:
+    """Return what a kind has to say among the terms that all recommendations have."""
+    match recommendation:
+        case BenchmarkingStudy():
+            return study_rows(edition, recommendation)
+        case Safeguards():
+            return safeguards_rows(edition, recommendation)
+        case _:
+            return ()
 
 
 def details(edition: Edition, recommendation: Recommendation) -> Details | None:

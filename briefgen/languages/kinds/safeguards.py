@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from briefgen.languages.edition import Edition, joined, linked, table, words
+from briefgen.languages.edition import Edition, Row, filled, joined, linked, table, words
 from briefgen.languages.view import Column, Phrase, SafeguardsView, Table
 from briefgen.model.recommendations.safeguards import Safeguards, Threshold
 from briefgen.model.risk_matrix import risk_level
-from briefgen.prose.nodes import Words
 
 
 def safeguards_view(edition: Edition, safeguards: Safeguards) -> SafeguardsView:
     """Put safeguards into the edition's language."""
     return SafeguardsView(
-        objective=edition.prose(safeguards.objective),
         risks=_risks(edition, safeguards),
         responses=_responses(edition, safeguards),
         scale=edition.labels.safeguards.scale,
     )
+
+
+def safeguards_rows(edition: Edition, safeguards: Safeguards) -> tuple[Row, ...]:
+    """Return what stands among the recommendation's terms: what is to be protected."""
+    return ((edition.labels.safeguards.objective, edition.prose(safeguards.objective)),)
 
 
 def _risks(edition: Edition, safeguards: Safeguards) -> Table:
@@ -92,5 +95,4 @@ def _threshold(edition: Edition, threshold: Threshold) -> Phrase:
     """Write ``di atas 30 persen``."""
     number = edition.conventions.number(threshold.value)
     value = joined((words(number), edition.line(threshold.unit)), " ")
-    before, _, after = edition.labels.direction[threshold.direction].partition("{value}")
-    return Phrase((Words(before), *value.inlines, Words(after)))
+    return filled(edition.labels.direction[threshold.direction], value=value)
