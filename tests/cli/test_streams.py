@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 BRIEFGEN = [sys.executable, "-m", "briefgen"]
-PLAIN = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
+TERMINAL = ("COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TERM")
+PLAIN = {name: value for name, value in os.environ.items() if name not in TERMINAL}
 
 
 def typed(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
