@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 
+from briefgen.prose.citation_syntax import CITATION, REFERENCE
 from briefgen.prose.nodes import (
     Block,
     Break,
@@ -28,13 +29,6 @@ from briefgen.prose.nodes import (
 
 SAFE_LINK = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 """The only targets that become links; whatever else stands in link syntax is printed as text."""
-
-_REFERENCE = r"@(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:,(?P<suffix>[^\[\]@;]*))?"
-_ONE = re.compile(_REFERENCE)
-CITATION = re.compile(
-    r"\[\s*{one}\s*(?:;\s*{one}\s*)*\]".format(one=re.sub(r"\?P<\w+>", "?:", _REFERENCE))
-)
-"""A bracket of references, as Pandoc writes them."""
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 # A file that holds these is refused; but `&#8232;` and `&NewLine;` are ordinary letters there.
@@ -110,7 +104,7 @@ def _words(node: SyntaxTreeNode) -> Words:
 
 
 def _citation(node: SyntaxTreeNode) -> Citation:
-    found = _ONE.finditer(node.content)
+    found = REFERENCE.finditer(node.content)
     return Citation(
         tuple(Reference(match["id"], (match["suffix"] or "").strip()) for match in found)
     )

@@ -9,17 +9,16 @@ from functools import cache
 
 from briefgen.model.base import KEBAB_CASE, RefersTo
 from briefgen.model.walk import references, text_patterns
+from briefgen.prose.citation_syntax import CITATION_PATTERN, REFERENCE
 from briefgen.source.tree import MappingNode, Node, Path, ScalarNode, SequenceNode
 
 _ID = re.compile(KEBAB_CASE)
-_REFERENCE = r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,[^\[\]@;]*)?"
-_ONE = re.compile(_REFERENCE)
 # An escape or a code span is passed over whole, so that no bracket is found in it.
 _TOKEN = re.compile(
     r"\\."
     r"|(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`)"
     r"|`+"
-    rf"|(?P<bracket>\[\s*{_REFERENCE}\s*(?:;\s*{_REFERENCE}\s*)*\])",
+    rf"|(?P<bracket>{CITATION_PATTERN})",
     re.DOTALL,
 )
 
@@ -116,5 +115,5 @@ def in_prose(text: str) -> Iterator[tuple[str, int]]:
         return
     for token in _TOKEN.finditer(text):
         if token["bracket"]:
-            for one in _ONE.finditer(text, token.start(), token.end()):
-                yield one[1], one.start()
+            for one in REFERENCE.finditer(text, token.start(), token.end()):
+                yield one["id"], one.start()
