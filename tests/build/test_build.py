@@ -194,3 +194,20 @@ def test_a_killed_run_leaves_old_files_or_new_ones(project: Path) -> None:
     build(project, formats=("md", "html"))
     assert {path.name: path.read_bytes() for path in out.iterdir()} == new
     assert not list((project / "build").glob("**/*.tmp"))
+
+
+def test_pdfs_are_made_by_workers(project: Path) -> None:
+    paths = build(project, formats=("md", "pdf"), workers=2)
+    assert paths == [path[:-2] + ending for path in BOTH for ending in ("md", "pdf")]
+    for path in paths:
+        start = (project / "build" / path).read_bytes()[:5]
+        assert (start == b"%PDF-") is path.endswith(".pdf")
+    assert build(project, formats=("pdf",)) == []
+
+
+def test_pdfs_are_the_same_bytes_however_they_are_made(project: Path) -> None:
+    build(project, formats=("pdf",), workers=2)
+    build(project, formats=("html", "pdf"), workers=1, out=project / "other")
+    for path in project.glob("build/**/*.pdf"):
+        other = project / "other" / path.relative_to(project / "build")
+        assert other.read_bytes() == path.read_bytes()
