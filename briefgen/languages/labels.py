@@ -48,6 +48,46 @@ def _has_other(forms: Mapping[Any, str]) -> Mapping[Any, str]:
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
+def _holding(*names: str, optional: bool = False) -> AfterValidator:
+    """Require that a label holds these placeholders and no others."""
+
+    def check(label: str) -> str:
+        found = set(_PLACEHOLDER.findall(label))
+        if unknown := found - set(names):
+            raise PydanticCustomError(
+                "unknown_placeholder",
+                "nothing stands for {unknown} here",
+                _listed(unknown, "unknown"),
+            )
+        if not optional and (missing := set(names) - found):
+            raise PydanticCustomError(
+                "missing_placeholder", "the label must hold {missing}", _listed(missing, "missing")
+            )
+        return label
+
+    return AfterValidator(check)
+
+
+def _listed(names: set[str], key: str) -> dict[str, str]:
+    return {key: " and ".join(f"`{{{name}}}`" for name in sorted(names))}
+
+
+Label = Annotated[Name, _holding()]
+"""A label printed as it is."""
+
+Date = Annotated[Name, _holding("date")]
+Figure = Annotated[Name, _holding("figure")]
+Locator = Annotated[Name, _holding("locator")]
+Named = Annotated[Name, _holding("name")]
+Names = Annotated[Name, _holding("names")]
+Number = Annotated[Name, _holding("number")]
+Value = Annotated[Name, _holding("value")]
+"""Labels with a placeholder: what stands for it is told by its name."""
+
+Counted = Annotated[Name, _holding("number", optional=True)]
+"""A counted thing: ``once a year`` does without its number."""
+
+
 def fill(template: str, **values: str) -> str:
     """Put values into a label: ``{number}`` by the value of `number`. Braces of none stay."""
     return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), template)
@@ -56,181 +96,175 @@ def fill(template: str, **values: str) -> str:
 class FrontLabels(Model):
     """The first page."""
 
-    policy_brief: Name
-    reader: Name
-    date: Name
-    status: Name
-    authors: Name
-    publisher: Name
-    editions: Name
-    question: Name
-    decision: Name
-    summary: Name
-    key_messages: Name
-    at_a_glance: Name
+    policy_brief: Label
+    reader: Label
+    date: Label
+    status: Label
+    authors: Label
+    publisher: Label
+    editions: Label
+    question: Label
+    decision: Label
+    summary: Label
+    key_messages: Label
+    at_a_glance: Label
 
 
 class BodyLabels(Model):
     """Sections and the parts of an argument."""
 
-    contents: Name
-    problem: Name
-    arguments: Name
-    argument: Name
-    claim: Name
-    held_by: Name
-    own_argument: Name
-    evidence: Name
-    figure: Name
-    see_note: Name
-    certainty: Name
-    answered_by: Name
-    mitigated_by: Name
-    no_answer: Name
-    methods: Name
-    disclosures: Name
-    notes: Name
-    sources: Name
-    back: Name
-    page: Name
+    problem: Label
+    arguments: Label
+    argument: Number
+    held_by: Names
+    own_argument: Label
+    evidence: Label
+    figure: Label
+    see_note: Label
+    certainty: Label
+    answered_by: Label
+    mitigated_by: Label
+    methods: Label
+    disclosures: Label
+    notes: Label
+    sources: Label
+    back: Label
+    page: Annotated[Name, _holding("page", "pages")]
     """``{page}`` and ``{pages}`` stand for the numbers."""
 
 
 class QuoteLabels(Model):
     """The words around a quote."""
 
-    original: Name
-    context: Name
-    as_of: Name
-    according_to: Name
-    untranslated: Name
+    original: Annotated[Name, _holding("language")]
+    as_of: Date
+    according_to: Named
+    untranslated: Label
 
 
 class RecommendationLabels(Model):
     """What every recommendation has."""
 
-    recommendations: Name
-    recommendation: Name
-    number: Name
-    action: Name
-    rationale: Name
-    because: Name
-    proposed_by: Name
-    own_proposal: Name
-    owner: Name
-    due: Name
-    target: Name
-    target_value: Name
-    verification: Name
-    cost: Name
-    barriers: Name
-    monitoring: Name
-    priority: Name
+    recommendations: Label
+    recommendation: Number
+    number: Label
+    action: Label
+    rationale: Label
+    because: Label
+    proposed_by: Names
+    own_proposal: Label
+    owner: Label
+    due: Label
+    target: Label
+    target_value: Label
+    verification: Label
+    cost: Label
+    barriers: Label
+    monitoring: Label
+    priority: Label
 
 
 class KindLabels(Model):
     """The kinds of recommendation."""
 
-    action: Name
-    advisory_board: Name
-    benchmarking_study: Name
-    safeguards: Name
+    action: Label
+    advisory_board: Label
+    benchmarking_study: Label
+    safeguards: Label
 
 
 class BoardLabels(Model):
     """An advisory board."""
 
-    mandate: Name
-    legal_basis: Name
-    reports_to: Name
-    secretariat: Name
-    term: Name
-    meetings: Name
-    review_date: Name
-    seats: Name
-    role: Name
-    constituency: Name
-    count: Name
-    share: Name
-    nominee: Name
-    total: Name
-    balance: Name
-    selection: Name
-    declare: Name
-    verify: Name
-    recuse: Name
-    remuneration: Name
-    transparency: Name
-    reporting: Name
-    why_not_existing_body: Name
+    mandate: Label
+    legal_basis: Label
+    reports_to: Label
+    secretariat: Label
+    term: Label
+    meetings: Label
+    review_date: Label
+    seats: Label
+    role: Label
+    constituency: Label
+    count: Label
+    share: Label
+    nominee: Label
+    total: Annotated[Name, _holding("seats")]
+    balance: Annotated[Name, _holding("share")]
+    selection: Label
+    declare: Label
+    verify: Label
+    recuse: Label
+    remuneration: Label
+    transparency: Label
+    reporting: Label
+    why_not_existing_body: Label
 
 
 class StudyLabels(Model):
     """A benchmarking study."""
 
-    objective: Name
-    questions: Name
-    comparators: Name
-    comparator: Name
-    owner: Name
-    market: Name
-    reason: Name
-    outcome: Name
-    context_gap: Name
-    criteria: Name
-    assessments: Name
-    criterion: Name
-    rating: Name
-    not_rated: Name
-    note: Name
-    method: Name
-    deliverables: Name
-    phases: Name
-    phase: Name
-    start: Name
-    end: Name
-    weeks: Name
-    budget: Name
-    transferability: Name
-    follow_up: Name
-    outlook: Name
+    objective: Label
+    questions: Label
+    comparators: Label
+    comparator: Label
+    owner: Label
+    market: Label
+    reason: Label
+    outcome: Label
+    context_gap: Label
+    assessments: Label
+    criterion: Label
+    rating: Label
+    not_rated: Label
+    method: Label
+    deliverables: Label
+    phases: Label
+    phase: Label
+    start: Label
+    end: Label
+    weeks: Label
+    budget: Label
+    transferability: Label
+    follow_up: Label
 
 
 class SafeguardLabels(Model):
     """Safeguards."""
 
-    objective: Name
-    risks: Name
-    risk: Name
-    cause: Name
-    consequence: Name
-    likelihood: Name
-    impact: Name
-    level: Name
-    arises_from: Name
-    indicator: Name
-    threshold: Name
-    response: Name
-    control: Name
-    residual: Name
-    owner: Name
-    review: Name
-    responses: Name
-    scale: Name
+    objective: Label
+    risks: Label
+    risk: Label
+    cause: Label
+    consequence: Label
+    likelihood: Label
+    impact: Label
+    level: Label
+    arises_from: Label
+    indicator: Label
+    threshold: Label
+    response: Label
+    control: Label
+    residual: Label
+    owner: Label
+    review: Label
+    responses: Label
+    scale: Label
 
 
-Forms = Annotated[Mapping[PluralCategory, Name], AfterValidator(_has_other)]
-"""A phrase by CLDR's plural categories; `other` is always there."""
+Counts = Annotated[Mapping[PluralCategory, Counted], AfterValidator(_has_other)]
+Locators = Annotated[Mapping[PluralCategory, Locator], AfterValidator(_has_other)]
+"""Phrases by CLDR's plural categories; `other` is always there."""
 
 
 class UnitLabels(Model):
     """Counted units, by CLDR's plural categories; ``{number}`` stands for the number."""
 
-    months: Forms
-    every_months: Forms
-    times_a_year: Forms
-    weeks: Forms
-    seats: Forms
+    months: Counts
+    every_months: Counts
+    times_a_year: Counts
+    weeks: Counts
+    seats: Counts
 
 
 class Labels(Model):
@@ -245,22 +279,22 @@ class Labels(Model):
     study: StudyLabels
     safeguards: SafeguardLabels
     units: UnitLabels
-    status: Annotated[Mapping[Status, Name], _every(Status)]
-    stance: Annotated[Mapping[Stance, Name], _every(Stance)]
-    certainty: Annotated[Mapping[Certainty, Name], _every(Certainty)]
-    precision: Annotated[Mapping[Precision, Name], _every(Precision)]
+    status: Annotated[Mapping[Status, Label], _every(Status)]
+    stance: Annotated[Mapping[Stance, Label], _every(Stance)]
+    certainty: Annotated[Mapping[Certainty, Label], _every(Certainty)]
+    precision: Annotated[Mapping[Precision, Figure], _every(Precision)]
     """``{figure}`` stands for the figure."""
-    priority: Annotated[Mapping[Priority, Name], _every(Priority)]
-    outcome: Annotated[Mapping[Outcome, Name], _every(Outcome)]
-    direction: Annotated[Mapping[Direction, Name], _every(Direction)]
+    priority: Annotated[Mapping[Priority, Label], _every(Priority)]
+    outcome: Annotated[Mapping[Outcome, Label], _every(Outcome)]
+    direction: Annotated[Mapping[Direction, Value], _every(Direction)]
     """``{value}`` stands for the threshold."""
-    risk_level: Annotated[Mapping[RiskLevel, Name], _every(RiskLevel)]
-    translation: Annotated[Mapping[TranslationBy, Name], _every(TranslationBy)]
-    locator: Annotated[Mapping[LocatorLabel, Forms], _every(LocatorLabel)]
+    risk_level: Annotated[Mapping[RiskLevel, Label], _every(RiskLevel)]
+    translation: Annotated[Mapping[TranslationBy, Label], _every(TranslationBy)]
+    locator: Annotated[Mapping[LocatorLabel, Locators], _every(LocatorLabel)]
     """A part of a source; ``{locator}`` stands for its number, by one or more: ``p. {locator}``."""
-    undated: Name
+    undated: Label
     """``n.d.``, ``t.t.``"""
-    and_others: Name
+    and_others: Named
     """More than two authors in a note: ``{name} et al.``"""
-    retrieved: Name
+    retrieved: Annotated[Name, _holding("date", "url")]
     """``{date}`` and ``{url}`` stand for the day and the address."""
