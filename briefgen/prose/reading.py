@@ -70,6 +70,7 @@ def outline(nodes: Iterable[Block | Inline]) -> tuple[object, ...]:
     the other's own.
     """
     shape: list[object] = []
+    line: list[str] = []
     for node in nodes:
         match node:
             case Paragraph(children):
@@ -78,8 +79,8 @@ def outline(nodes: Iterable[Block | Inline]) -> tuple[object, ...]:
                 kind = "ordered list" if ordered else "list"
                 shape.append((kind, tuple(outline(item) for item in items)))
             case _:
-                shape.extend(sorted(_marks([node])))
-    return tuple(shape)
+                line.extend(_marks([node]))
+    return (*shape, *sorted(line))
 
 
 def _marks(inlines: Iterable[Inline]) -> Iterator[str]:

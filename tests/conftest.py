@@ -1,0 +1,121 @@
+"""Offer what several rooms' tests begin with: the shipped theme and languages, and small briefs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from briefgen.languages.localise import localise
+from briefgen.languages.pack import LanguagePack
+from briefgen.languages.packs import read_packs
+from briefgen.languages.view import BriefView
+from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
+from briefgen.render.theme import Theme
+from briefgen.source.files import BriefFiles, SourceFile
+from briefgen.source.loader import load
+from briefgen.source.manuscript import Manuscript
+from briefgen.source.project import Project, read_brief, read_labels, theme_files
+
+REPOSITORY = Path(__file__).parents[1]
+FLAGSHIP = "mendunia-melalui-alibaba"
+
+STREETS = """\
+briefgen: 1
+languages: [id, en]
+date: 2026-11-23
+title: {id: Jalan bersama, en: Shared streets}
+question: {id: Perlukah jalan dibagi?, en: Should streets be shared?}
+reader: {id: Wali kota, en: The mayor}
+decision: {id: Setujui rencana., en: Approve the plan.}
+summary: {id: Ringkas., en: In short.}
+people:
+  rina: {name: Rina Sari}
+sources:
+  kajian: {type: report, title: Jalan untuk semua, language: id, issued: 2024}
+arguments:
+  aman: {stance: for, claim: {id: Lebih aman., en: Safer.}}
+recommendations:
+  uji:
+    kind: action
+    action: {id: Uji satu jalan., en: Try one street.}
+    because: [aman]
+    owner: {id: Dinas Perhubungan, en: The transport agency}
+    due: 2027-03-31
+"""
+"""A small brief without a fault; a test replaces sections of it, or adds some."""
+
+
+def _sections(text: str) -> dict[str, str]:
+    parts = re.split(r"^(?=\w+:)", dedent(text), flags=re.MULTILINE)
+    return {part.partition(":")[0]: part for part in parts if part.strip()}
+
+
+def load_brief(changes: str = "", slug: str = "jalan") -> Manuscript:
+    sections = {**_sections(STREETS), **_sections(changes)}
+    text = "".join(f"{section.rstrip()}\n" for section in sections.values())
+    main = SourceFile(f"briefs/{slug}/brief.yaml", text.encode())
+    loaded = load(BriefFiles(slug, f"briefs/{slug}", main))
+    assert loaded.manuscript is not None, [
+        (finding.message, finding.place.line) for finding in loaded.findings
+    ]
+    return loaded.manuscript
+
+
+@cache
+def shipped_packs() -> Mapping[str, LanguagePack]:
+    read = read_packs(read_labels(Project(REPOSITORY)))
+    assert read.findings == ()
+    return read.packs
+
+
+def view_of(
+    changes: str = "",
+    language: str = "en",
+    *,
+    packs: Mapping[str, LanguagePack] | None = None,
+    matrix: RiskMatrix = DEFAULT_MATRIX,
+    slug: str = "jalan",
+) -> BriefView:
+    return localise(load_brief(changes, slug), language, packs or shipped_packs(), matrix)
+
+
+@pytest.fixture(scope="session")
+def brief() -> Callable[..., Manuscript]:
+    """The streets' brief with sections replaced: `brief("people: {rina: {name: R}}")`."""
+    return load_brief
+
+
+@pytest.fixture(scope="session")
+def view() -> Callable[..., BriefView]:
+    """The same in one language: `view("subtitle: Pendek", "id")`."""
+    return view_of
+
+
+@pytest.fixture(scope="session")
+def packs() -> Mapping[str, LanguagePack]:
+    return shipped_packs()
+
+
+@pytest.fixture(scope="session")
+def theme() -> Theme:
+    return Theme(theme_files())
+
+
+@pytest.fixture(scope="session")
+def flagship() -> Manuscript:
+    """The project's own brief."""
+    loaded = load(read_brief(Project(REPOSITORY), FLAGSHIP))
+    assert loaded.manuscript is not None
+    return loaded.manuscript
+
+
+@pytest.fixture(scope="session")
+def flagship_views(
+    flagship: Manuscript, packs: Mapping[str, LanguagePack]
+) -> Mapping[str, BriefView]:
+    return {language: localise(flagship, language, packs) for language in ("id", "en")}
