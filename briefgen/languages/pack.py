@@ -35,5 +35,9 @@ class LanguagePack(Model):
     """Owners who are nobody: "all parties"."""
     weak_verbs: tuple[Name, ...] = ()
     """Verbs that promise nothing unless a target follows: "strengthen"."""
+    negations: tuple[Name, ...] = ()
+    """Words that turn a sentence round: "not", "never"; `*n't` is the end of a word."""
+    conditions: tuple[Name, ...] = ()
+    """Words that bind a sentence: "unless", "only", "provided that"."""
     labels: Labels
     """All that a brief prints of its own."""

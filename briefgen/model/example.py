@@ -115,6 +115,8 @@ quotes:
     locator_label: page
     language: id
     text: Jalan adalah ruang bersama, bukan milik kendaraan.
+    prefix: kata Rina Sari
+    suffix: Trotoar
     translation:
       en: {text: "Streets are shared space, and not the property of vehicles.", by: ours}
     context: {id: tentang trotoar di kota lama, en: on pavements in the old town}

@@ -53,6 +53,11 @@ class Quote(Model):
     """The language of `text`."""
     text: Verbatim
     """The words, exactly as the source has them."""
+    prefix: Verbatim | None = None
+    """The words of the source right before these, where these occur in it more than once. They are
+    not printed."""
+    suffix: Verbatim | None = None
+    """The words of the source right after these, likewise."""
     translation: Mapping[Language, QuoteTranslation] = {}
     """The words in the brief's other languages, each marked with who translated them."""
     context: Line | None = None
