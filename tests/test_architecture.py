@@ -36,6 +36,9 @@ KEEPERS = {
     "weasyprint": ("briefgen.render.pdf", "briefgen.render.fetcher"),
     "jinja2": ("briefgen.render",),
     "filelock": ("briefgen.build",),
+    "lxml": ("briefgen.evidence",),
+    "pypdf": ("briefgen.evidence.pdf_reread",),
+    "pypdfium2": ("briefgen.evidence.pdf_source",),
 }
 """Who alone may import a library."""
 
@@ -61,7 +64,7 @@ WORLDLY_MODULES = {
     "threading",
     "time",
 }
-HARMLESS = {"pathlib.PurePath", "pathlib.PurePosixPath"}
+HARMLESS = {"io.BytesIO", "pathlib.PurePath", "pathlib.PurePosixPath"}
 WORLDLY_CALLS = {"open", "input", "print"}
 WORLDLY_METHODS = {"now", "today", "utcnow", "read_bytes", "read_text", "write_bytes", "write_text"}
 EXCUSED = {

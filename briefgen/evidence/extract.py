@@ -2,18 +2,65 @@
 
 from __future__ import annotations
 
-from briefgen.evidence.document import Document
+import re
+from hashlib import sha256
 
+from briefgen.evidence.document import Document, Kind
+from briefgen.evidence.html_source import read_html
+from briefgen.evidence.pdf_reread import rereader
+from briefgen.evidence.pdf_source import read_pdf
+from briefgen.evidence.text_source import read_text
+from briefgen.evidence.unreadable import UnreadableSourceError
 
-class UnreadableSourceError(Exception):
-    """A source whose text cannot be read; the message says why, `hint` what to do."""
+__all__ = ["MAX_BYTES", "UnreadableSourceError", "extract", "kind_of"]
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+MAX_BYTES = 50 * 1024 * 1024
+"""The largest source that is read."""
+
+_MIB = 1024 * 1024
+_HEAD = 1024
+_HTML = re.compile(
+    rb"<\s*(?:!doctype\s+html|html|head|body|meta|div|p|h1|article)\b", re.IGNORECASE
+)
+_OTHERS = (
+    (b"PK\x03\x04", "a Word, EPUB or other zipped file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+_HINT = "save it as PDF, HTML or plain text"
 
 
 def extract(data: bytes) -> Document:
-    """Read a source. Raises UnreadableSourceError: encrypted, damaged, too large, of no known kind."""
-    raise NotImplementedError
+    """Read a source.
+
+    Raises UnreadableSourceError for what is too large, encrypted, damaged, without text, or of a
+    kind that is not read.
+    """
+    if len(data) > MAX_BYTES:
+        raise UnreadableSourceError(
+            f"is larger than {MAX_BYTES // _MIB} MiB",
+            "archive the part that is quoted, or a fingerprint of the whole",
+        )
+    digest = sha256(data).hexdigest()
+    kind = kind_of(data)
+    if kind is Kind.PDF:
+        return Document(kind, digest, read_pdf(data), rereader(data))
+    return Document(kind, digest, read_html(data) if kind is Kind.HTML else read_text(data))
+
+
+def kind_of(data: bytes) -> Kind:
+    """Return what a source's bytes are. Raises UnreadableSourceError for any other kind."""
+    head = data[:_HEAD]
+    if b"%PDF-" in head:
+        return Kind.PDF
+    for mark, name in _OTHERS:
+        if head.startswith(mark):
+            raise UnreadableSourceError(f"is {name}, whatever its name says", _HINT)
+    # An opening tag may stand behind a comment or an XML declaration; in prose there is none.
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and _HTML.search(head):
+        return Kind.HTML
+    return Kind.TEXT

@@ -1,48 +1,56 @@
-"""Hold what proves a quote without its source: hashes of five words each."""
+"""Make a source's fingerprint, and hold the source against it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
+from briefgen.evidence.claim import Claim, matches
 from briefgen.evidence.document import Document
-from briefgen.findings import Finding
+from briefgen.evidence.fingerprint_file import (
+    Fingerprint,
+    Mode,
+    ReadFingerprint,
+    Window,
+    is_fingerprint,
+    read_fingerprint,
+    write_fingerprint,
+)
+from briefgen.evidence.grams import GRAM, Hasher
+from briefgen.evidence.match import DEFAULT_LIMITS, Limits, Span
+from briefgen.evidence.normalise import NORMALISATION, Tokens
 from briefgen.model.quotes import Quote
 
+__all__ = [
+    "Comparison",
+    "Fingerprint",
+    "Mode",
+    "Pin",
+    "ReadFingerprint",
+    "compare",
+    "is_fingerprint",
+    "pin",
+    "read_fingerprint",
+]
 
-class Mode(StrEnum):
-    """What a fingerprint covers, and what it gives away."""
-
-    WINDOW = "window"
-    """Each quote and the 40 tokens around it; it gives away that window, to who tries."""
-    KEYED = "keyed"
-    """The whole source, hashed with a secret; it gives away nothing without that."""
-    PUBLIC = "public"
-    """The whole source, with a public salt; it gives away the text, to who tries."""
-
-
-@dataclass(frozen=True)
-class Fingerprint:
-    """A fingerprint as its file has it, with the secret if one is needed and at hand."""
-
-    mode: Mode
+AROUND = 40
+"""How many tokens on either side of a quote its window holds."""
+_A_LINE = 64
+"""How many hashes of a whole source stand in a line, so that a change of one shows as such."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """The text of a fingerprint's file, and by id the quotes that it does not cover, and why."""
+    """The text of a fingerprint's file, and by id the quotes that it does not cover, and why.
+
+    `salt` is that of `text`; to make the same fingerprint again, pass it on.
+    """
 
     text: str
     refused: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFingerprint:
-    """A fingerprint, or the findings that say why there is none."""
-
-    fingerprint: Fingerprint | None
-    findings: tuple[Finding, ...] = ()
 
 
 class Comparison(StrEnum):
@@ -54,6 +62,13 @@ class Comparison(StrEnum):
     SOURCE_CHANGED = "source changed"
     EXTRACTION_CHANGED = "extraction changed"
     """The same bytes, in which another extractor, or version, reads other words."""
+    ALTERED = "fingerprint altered"
+    """It names this source, and its hashes are not the source's."""
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the fingerprint still speaks of this source's words."""
+        return self in (Comparison.SAME, Comparison.SAME_TEXT)
 
 
 def pin(
@@ -65,26 +80,107 @@ def pin(
     secret: bytes = b"",
     url: str = "",
     retrieved_at: str = "",
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Pin:
     """Make a source's fingerprint. The same arguments give the same text.
 
     `salt` is 16 random bytes, drawn by the caller; to renew a fingerprint without a needless
-    diff, pass the salt that `read_fingerprint` found. Raises ValueError for `keyed` without a
-    secret.
+    diff, pass the `salt` of the one that `read_fingerprint` found. Raises ValueError for `keyed`
+    without a secret.
     """
-    raise NotImplementedError
-
-
-def is_fingerprint(data: bytes) -> bool:
-    """Whether an archive's bytes are a fingerprint's, and not a source's."""
-    raise NotImplementedError
-
-
-def read_fingerprint(file: str, data: bytes, secret: bytes = b"") -> ReadFingerprint:
-    """Read a fingerprint's file. Never raises: whatever is wrong with it is a finding."""
-    raise NotImplementedError
+    if mode is Mode.KEYED and not secret:
+        raise ValueError("a keyed fingerprint needs a secret")
+    hasher = Hasher(salt, secret if mode is Mode.KEYED else b"")
+    tokens = document.reading.tokens
+    refused: dict[str, str] = {}
+    spans: list[Span] = []
+    for id_, quote in quotes.items():
+        claim = Claim(quote)
+        found = matches(tokens, claim, limits)
+        if not found.matches:
+            refused[id_] = "is not in the source as it is quoted"
+        elif claim.too_short(found.pattern):
+            refused[id_] = claim.too_short(found.pattern)
+        else:
+            spans += [_around(claim, match[0][0], match[-1][1]) for match in found.matches]
+    return Pin(
+        write_fingerprint(
+            Fingerprint(
+                mode=mode,
+                salt=salt,
+                kind=document.kind,
+                sha256=document.sha256,
+                text_sha256=text_digest(tokens),
+                extractor=document.reading.extractor,
+                tokens=len(tokens),
+                windows=_windows(tokens, hasher, _merged(spans, mode, len(tokens))),
+                pages=_page_tokens(document),
+                url=url,
+                retrieved_at=retrieved_at,
+                normalisation=NORMALISATION,
+                secret_check=hasher.check() if mode is Mode.KEYED else "",
+            )
+        ),
+        refused,
+    )
 
 
 def compare(fingerprint: Fingerprint, document: Document) -> Comparison:
     """Hold a source that is at hand against its fingerprint."""
-    raise NotImplementedError
+    tokens = document.reading.tokens
+    same_bytes = fingerprint.sha256 == document.sha256
+    if fingerprint.normalisation != NORMALISATION:
+        return Comparison.EXTRACTION_CHANGED if same_bytes else Comparison.SOURCE_CHANGED
+    if fingerprint.text_sha256 == text_digest(tokens):
+        if not fingerprint.locked and not _hashes_agree(fingerprint, tokens):
+            return Comparison.ALTERED
+        return Comparison.SAME if same_bytes else Comparison.SAME_TEXT
+    if not same_bytes:
+        return Comparison.SOURCE_CHANGED
+    other_reader = fingerprint.extractor != document.reading.extractor
+    return Comparison.EXTRACTION_CHANGED if other_reader else Comparison.ALTERED
+
+
+def text_digest(tokens: Tokens) -> str:
+    """Return the digest of a text's tokens, in hexadecimal."""
+    return sha256("\x1f".join(tokens.words).encode()).hexdigest()
+
+
+def _hashes_agree(fingerprint: Fingerprint, tokens: Tokens) -> bool:
+    hasher = fingerprint.hasher
+    return all(
+        tuple(
+            hasher.grams(tokens.words[window.start : window.start + len(window.hashes) + GRAM - 1])
+        )
+        == window.hashes
+        for window in fingerprint.windows
+    )
+
+
+def _around(claim: Claim, start: int, end: int) -> Span:
+    return start - max(AROUND, len(claim.prefix)), end + max(AROUND, len(claim.suffix))
+
+
+def _merged(spans: Iterable[Span], mode: Mode, count: int) -> list[Span]:
+    """Return the stretches to hash, without overlaps; of a whole source, line by line."""
+    if mode is not Mode.WINDOW:
+        last = count - GRAM + 1
+        return [(start, min(start + _A_LINE, last) + GRAM - 1) for start in range(0, last, _A_LINE)]
+    merged: list[Span] = []
+    for start, end in sorted((max(0, start), min(count, end)) for start, end in spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _windows(tokens: Tokens, hasher: Hasher, spans: Iterable[Span]) -> tuple[Window, ...]:
+    hashed = (Window(start, tuple(hasher.grams(tokens.words[start:end]))) for start, end in spans)
+    return tuple(window for window in hashed if window.hashes)
+
+
+def _page_tokens(document: Document) -> tuple[int, ...]:
+    """Return the first token of each page."""
+    reading = document.reading
+    return tuple(bisect_left(reading.tokens.starts, offset) for offset in reading.pages)

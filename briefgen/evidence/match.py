@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from briefgen.evidence.normalise import Tokens
+from briefgen.evidence.pattern import Break, Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,22 +21,75 @@ class Limits:
     segment_tokens: int = 3
     """The fewest between two ellipses."""
 
+    def longest(self, kind: Break) -> int:
+        """Return how many tokens a break may stand for."""
+        return self.gap_tokens if kind is Break.GAP else self.bracket_tokens
+
 
 DEFAULT_LIMITS = Limits()
 
+Span = tuple[int, int]
+"""A run of tokens: the first, and the one after the last."""
+Match = tuple[Span, ...]
+"""Where a pattern's runs stand in a source."""
 
-@dataclass(frozen=True, slots=True)
-class Omission:
-    """What an ellipsis, or words in brackets, leave out of the source.
 
-    `words` is as the source has them, and `start` and `end` are offsets in the source's text; all
-    empty where only a fingerprint is at hand. `negations` are those of them that turn a sentence
-    round or bind it. `bracketed` tells brackets from ellipses.
+def find(source: Tokens, pattern: Pattern, limits: Limits = DEFAULT_LIMITS) -> list[Match]:
+    """Return every place at which all runs stand in order, as near together as their breaks ask.
+
+    Tokens must be equal: nothing here is approximate.
     """
+    return chained(
+        [(occurrences(source, run.words), len(run)) for run in pattern.runs],
+        pattern.breaks,
+        limits,
+    )
 
-    tokens: int
-    words: str = ""
-    start: int = 0
-    end: int = 0
-    negations: tuple[str, ...] = ()
-    bracketed: bool = False
+
+def chained(
+    runs: Sequence[tuple[Sequence[int], int]], breaks: Sequence[Break], limits: Limits
+) -> list[Match]:
+    """Return the matches that runs make, given where each may start and how long it is.
+
+    Where runs may stand in several ways, those nearest together count.
+    """
+    if not runs:
+        return []
+    starts, length = runs[0]
+    found: dict[int, Match] = {start + length: ((start, start + length),) for start in starts}
+    for kind, (starts, length) in zip(breaks, runs[1:], strict=True):
+        ends = sorted(found)
+        further: dict[int, Match] = {}
+        for start in starts:
+            index = bisect_right(ends, start) - 1
+            if index >= 0 and start - ends[index] <= limits.longest(kind):
+                further[start + length] = (*found[ends[index]], (start, start + length))
+        found = further
+    by_start: dict[int, Match] = {}
+    for match in found.values():
+        by_start.setdefault(match[0][0], match)
+    return [by_start[start] for start in sorted(by_start)]
+
+
+def occurrences(source: Tokens, words: Sequence[str]) -> list[int]:
+    """Return where words stand in a source, one right after the other."""
+    positions = source.positions
+    length = len(words)
+    rarest, offset = min(
+        ((positions.get(word, ()), offset) for offset, word in enumerate(words)),
+        key=lambda pair: len(pair[0]),
+    )
+    wanted = list(words)
+    return [
+        position - offset
+        for position in rarest
+        if position >= offset
+        and source.words[position - offset : position - offset + length] == wanted
+    ]
+
+
+def in_context(source: Tokens, match: Match, prefix: Tokens, suffix: Tokens) -> bool:
+    """Whether the words around a match are those that its quote names."""
+    start, end = match[0][0], match[-1][1]
+    before = source.words[max(0, start - len(prefix)) : start]
+    return before == prefix.words and source.words[end : end + len(suffix)] == suffix.words
