@@ -122,7 +122,8 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
                     wanted[Rendition(inspection.slug, language, output)] = inputs
     built = {} if request.force else manifest.read(request.out)
     todo = stale(wanted, built, request.out)
-    shared = (workspace.packs.packs, workspace.project.settings.risk_matrix, Theme(theme))
+    settings = workspace.project.settings
+    shared = (workspace.packs.packs, settings.risk_matrix, settings.citations, Theme(theme))
     jobs = tuple(
         Job(manuscripts[slug], language, formats, *shared)
         for (slug, language), formats in by_language(todo).items()

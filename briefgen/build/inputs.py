@@ -18,6 +18,7 @@ def inputs(
     labels = workspace.labels
     return {
         "format version": str(FORMAT_VERSION),
+        "citations": workspace.project.settings.citations,
         "risk matrix": repr(workspace.project.settings.risk_matrix),
         **{f"brief {file.file}": digest(file.data) for file in files.all()},
         **{f"labels {file.file}": digest(file.data) for file in (*labels.theme, *labels.own)},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.languages.localise import localise
 from briefgen.languages.pack import LanguagePack
+from briefgen.model.citing import CitationStyle
 from briefgen.model.risk_matrix import RiskMatrix
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
@@ -24,6 +25,7 @@ class Job:
     formats: tuple[str, ...]
     packs: Mapping[str, LanguagePack]
     risk_matrix: RiskMatrix
+    citations: CitationStyle
     theme: Theme
 
     @property
@@ -34,7 +36,7 @@ class Job:
 
 def render(job: Job) -> Mapping[str, bytes]:
     """Return the job's files by format."""
-    view = localise(job.manuscript, job.language, job.packs, job.risk_matrix)
+    view = localise(job.manuscript, job.language, job.packs, job.risk_matrix, job.citations)
     files: dict[str, bytes] = {}
     if "md" in job.formats:
         from briefgen.render.markdown import render_markdown

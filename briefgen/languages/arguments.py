@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.evidence.chain import mitigating
-from briefgen.languages.edition import Edition, filled, linked, marked, words
+from briefgen.languages.edition import Edition, filled, linked, words
 from briefgen.languages.evidence import fact_entry, quote_view
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.view import ArgumentGroup, ArgumentView, Entry
@@ -65,14 +65,14 @@ def _basis(edition: Edition, id: str, argument: Argument) -> tuple[Entry, ...]:
     """Return figures and sources, how sure they make us, and what answers the argument."""
     brief, labels = edition.brief, edition.labels
     facts = [fact_entry(edition, item) for item in argument.evidence if item in brief.facts]
-    marks = [edition.notes.whole(item) for item in argument.evidence if item in brief.sources]
+    consulted = edition.consulted(item for item in argument.evidence if item in brief.sources)
     certainty = labels.certainty[argument.certainty] if argument.certainty else ""
     answers = edition.references(argument.answered_by)
     mitigations = edition.references(mitigating(brief, id))
     return (
         *facts,
         *edition.entries(
-            (labels.body.evidence, marked(words(labels.body.see_note), *marks) if marks else None),
+            (labels.body.evidence, consulted),
             (labels.body.certainty, words(certainty) if certainty else None),
             (labels.body.answered_by, linked(answers) if answers else None),
             (labels.body.mitigated_by, linked(mitigations) if mitigations else None),

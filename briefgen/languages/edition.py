@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from briefgen.languages.labels import Labels, fill
+from briefgen.languages.apa import Bibliography, Writer
+from briefgen.languages.labels import Labels
 from briefgen.languages.locale import Conventions
 from briefgen.languages.notes import Notes, Pointer
 from briefgen.languages.pack import LanguagePack
@@ -39,7 +41,6 @@ from briefgen.prose.parser import parse_line, parse_prose
 
 _RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 _SLOT = re.compile(r"\{(\w+)\}")
-_SEVERAL = re.compile(r"[-–,&]")
 
 
 Row = tuple[str, Phrase | Passage | None]
@@ -51,7 +52,8 @@ class Edition:
     """A brief while it is put into `pack`'s language.
 
     `targets` has the cross-reference of every part that prose may point to, by id.
-    `locator_words` has the words for locators in all of the brief's languages.
+    `locator_words` has the words for locators in all of the brief's languages. With a
+    `bibliography`, sources are cited in the text by author and date; without one, in notes.
     """
 
     brief: Brief
@@ -61,6 +63,7 @@ class Edition:
     targets: Mapping[str, CrossReference]
     locator_words: Mapping[str, LocatorLabel]
     notes: Notes = field(default_factory=Notes)
+    bibliography: Bibliography | None = None
 
     @property
     def language(self) -> str:
@@ -100,18 +103,36 @@ class Edition:
 
     def point(
         self, source: str | None, locator: str | None, label: LocatorLabel
-    ) -> NoteMark | None:
-        """Return the mark of a note for a part of a source, or nothing without a source."""
-        if source is None:
-            return None
-        return self.notes.mark(Pointer(source, _RANGE.sub("–", locator or ""), label))
+    ) -> tuple[Inline, ...]:
+        """Cite a part of a source: by a note's mark or in brackets; nothing without a source."""
+        return () if source is None else self.cite((_pointer(source, locator, label),))
 
-    def locator(self, pointer: Pointer) -> str:
-        """Write a locator: ``hlm. 3``, ``pp. 3–5``."""
-        forms = self.labels.locator[pointer.label]
-        several = _SEVERAL.search(pointer.locator)
-        form = forms["other"] if several else forms.get("one", forms["other"])
-        return fill(form, locator=pointer.locator)
+    def pointers(self, evidence: Iterable[str]) -> tuple[Pointer, ...]:
+        """Return the parts of sources that quotes, facts and sources point to."""
+        found = (self._look_up(Reference(id)) for id in evidence)
+        return tuple(one for one in found if isinstance(one, Pointer))
+
+    def cite(self, pointers: Sequence[Pointer]) -> tuple[Inline, ...]:
+        """Cite parts of sources: by the marks of notes, or in brackets."""
+        marks = tuple(self.notes.mark(pointer) for pointer in pointers)
+        if self.bibliography is None or not marks:
+            return marks
+        return (Words("("), *self.bibliography.cite(self.writer, pointers), Words(")"))
+
+    def consulted(self, sources: Iterable[str]) -> Phrase | None:
+        """Cite whole sources as a phrase of its own, ``see note 1``; nothing for none."""
+        pointers = tuple(Pointer(source) for source in sources)
+        cited = self.cite(pointers)
+        if not cited:
+            return None
+        if self.bibliography is None:
+            return marked(words(self.labels.body.see_note), cited)
+        return Phrase(cited[1:-1])
+
+    @property
+    def writer(self) -> Writer:
+        """What references are written with."""
+        return Writer(self.pack, self.conventions, lambda text: whole(self.line(text)))
 
     def references(self, ids: Iterable[str]) -> tuple[CrossReference, ...]:
         """Return the cross-references to these parts of the brief."""
@@ -158,10 +179,7 @@ class Edition:
         for node in nodes:
             match node:
                 case Citation(references):
-                    found = list(self._cite(references))
-                    if found and isinstance(found[0], NoteMark):
-                        _close_up(resolved)
-                    resolved.extend(found)
+                    _append(resolved, tuple(self._cite(references)))
                 case Emphasis(children):
                     resolved.append(Emphasis(self._inlines(children)))
                 case Strong(children):
@@ -173,14 +191,27 @@ class Edition:
         return tuple(resolved)
 
     def _cite(self, references: Sequence[Reference]) -> Iterator[Inline]:
-        for index, reference in enumerate(references):
-            found = self._look_up(reference)
-            if index and not isinstance(found, NoteMark):
-                yield Words(", ")
-            yield found
+        """Yield what a bracket prints; sources in a row are cited together."""
+        runs = groupby(map(self._look_up, references), lambda found: isinstance(found, Pointer))
+        begun = False
+        for are_sources, run in runs:
+            if are_sources:
+                cited = self.cite([one for one in run if isinstance(one, Pointer)])
+                if begun and not isinstance(cited[0], NoteMark):
+                    yield Words(" ")
+                yield from cited
+                begun = True
+                continue
+            for label in run:
+                if isinstance(label, Pointer) or label is None:
+                    continue
+                if begun:
+                    yield Words(", ")
+                yield label
+                begun = True
 
-    def _look_up(self, reference: Reference) -> Inline:
-        """Return what a reference prints: a note's mark, a part's label, or a name."""
+    def _look_up(self, reference: Reference) -> Pointer | Inline | None:
+        """Return what a reference means: a part of a source, a part's label, or a name."""
         brief, id = self.brief, reference.id
         if id in self.targets:
             return self.targets[id]
@@ -188,11 +219,13 @@ class Edition:
             return Words(brief.people[id].name)
         locator, label = self._suffix(reference.suffix)
         evidence = brief.quotes.get(id) or brief.facts.get(id)
-        if evidence is not None:
-            own = (evidence.locator, evidence.locator_label)
-            mark = self.point(evidence.source, *((locator, label) if locator else own))
-            return mark or Words("")
-        return self.notes.mark(Pointer(id, locator, label))
+        if evidence is None:
+            return Pointer(id, locator, label)
+        if evidence.source is None:
+            return None
+        if locator:
+            return Pointer(evidence.source, locator, label)
+        return _pointer(evidence.source, evidence.locator, evidence.locator_label)
 
     def _suffix(self, suffix: str) -> tuple[str, LocatorLabel]:
         """Read ``hlm. 3`` as page 3; a suffix without a known word counts pages."""
@@ -202,10 +235,22 @@ class Edition:
         return _RANGE.sub("–", locator.strip()), label or LocatorLabel.PAGE
 
 
-def _close_up(inlines: list[Inline]) -> None:
-    """Take away the space before a note's mark: it stands close to its word."""
-    if inlines and isinstance(inlines[-1], Words):
-        inlines[-1] = Words(inlines[-1].text.rstrip())
+def _pointer(source: str, locator: str | None, label: LocatorLabel) -> Pointer:
+    return Pointer(source, _RANGE.sub("–", locator or ""), label)
+
+
+def _append(inlines: list[Inline], cited: tuple[Inline, ...]) -> None:
+    """Put what is cited after inlines: a note's mark close to its word, brackets after a space."""
+    last = inlines[-1] if inlines else None
+    if not cited or last is None:
+        inlines.extend(cited)
+        return
+    is_note = isinstance(cited[0], NoteMark)
+    if is_note and isinstance(last, Words):
+        inlines[-1] = Words(last.text.rstrip())
+    elif cited[0] == Words("(") and not (isinstance(last, Words) and last.text[-1:].isspace()):
+        inlines.append(Words(" "))
+    inlines.extend(cited)
 
 
 def words(text: str) -> Phrase:
@@ -244,9 +289,12 @@ def joined(parts: Iterable[Phrase | None], separator: str = ", ") -> Phrase:
     return Phrase(tuple(inlines))
 
 
-def marked(phrase: Phrase, *marks: NoteMark | None) -> Phrase:
-    """Put the marks of notes after a phrase."""
-    return Phrase((*whole(phrase), *(mark for mark in marks if mark)))
+def marked(phrase: Phrase, *cited: tuple[Inline, ...]) -> Phrase:
+    """Put what is cited after a phrase: marks of notes stand close to its last word."""
+    inlines = list(whole(phrase))
+    for one in cited:
+        _append(inlines, one)
+    return Phrase(tuple(inlines))
 
 
 def linked(references: Iterable[CrossReference]) -> Phrase:

@@ -44,8 +44,8 @@ def fact_entry(edition: Edition, id: str) -> Entry:
     statement = edition.optional_line(fact.statement)
     figure = joined((_figure(edition, fact), *said))
     content = joined((statement, figure), ": ")
-    mark = edition.point(fact.source, fact.locator, fact.locator_label)
-    return Entry(labels.body.figure, marked(content, mark))
+    cited = edition.point(fact.source, fact.locator, fact.locator_label)
+    return Entry(labels.body.figure, marked(content, cited))
 
 
 def _attribution(edition: Edition, quote: Quote) -> Phrase:

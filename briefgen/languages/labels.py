@@ -20,6 +20,7 @@ from briefgen.model.recommendations.base import Priority
 from briefgen.model.recommendations.benchmarking_study import Outcome
 from briefgen.model.recommendations.safeguards import Direction
 from briefgen.model.risk_matrix import RiskLevel
+from briefgen.model.sources import SourceType
 
 PluralCategory = Literal["zero", "one", "two", "few", "many", "other"]
 
@@ -252,6 +253,7 @@ class SafeguardLabels(Model):
     scale: Label
 
 
+Plurals = Annotated[Mapping[PluralCategory, Label], AfterValidator(_has_other)]
 Counts = Annotated[Mapping[PluralCategory, Counted], AfterValidator(_has_other)]
 Locators = Annotated[Mapping[PluralCategory, Locator], AfterValidator(_has_other)]
 """Phrases by CLDR's plural categories; `other` is always there."""
@@ -265,6 +267,32 @@ class UnitLabels(Model):
     times_a_year: Counts
     weeks: Counts
     seats: Counts
+
+
+class ReferenceLabels(Model):
+    """The words within references, which follow APA 7; ``{number}`` and ``{date}`` as elsewhere."""
+
+    conjunction: Label
+    """Before the last of several authors."""
+    container: Label
+    """Before the book that holds a chapter."""
+    editor: Plurals
+    translator: Plurals
+    editor_and_translator: Plurals
+    interviewer: Plurals
+    edition: Counts
+    """By CLDR's categories of ordinal numbers: ``{number}nd ed.``"""
+    volume: Number
+    issue: Number
+    number: Number
+    version: Number
+    chapter: Number
+    article: Number
+    """The number of an article in a journal without pages."""
+    original: Date
+    """When the work was first published."""
+    description: Mapping[SourceType, Label]
+    """Types of works that are named in square brackets."""
 
 
 class Labels(Model):
@@ -292,6 +320,7 @@ class Labels(Model):
     translation: Annotated[Mapping[TranslationBy, Label], _every(TranslationBy)]
     locator: Annotated[Mapping[LocatorLabel, Locators], _every(LocatorLabel)]
     """A part of a source; ``{locator}`` stands for its number, by one or more: ``p. {locator}``."""
+    reference: ReferenceLabels
     undated: Label
     """``n.d.``, ``t.t.``"""
     and_others: Named

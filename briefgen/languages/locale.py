@@ -41,6 +41,13 @@ class Conventions:
             return format_skeleton("yMMMM", first, locale=self.locale)
         return self.day(date(value.year, value.month, value.day))
 
+    def month_and_day(self, value: PartialDate) -> str:
+        """Write a date's month, with its day where it is known: ``14 Maret``, ``March 14``."""
+        first = date(value.year, value.month or 1, value.day or 1)
+        if value.day is None:
+            return format_date(first, format="LLLL", locale=self.locale)
+        return format_skeleton("MMMMd", first, locale=self.locale)
+
     def number(self, value: Decimal | int) -> str:
         """Write a number with all of its digits: ``1,5``, ``2.300``; none is rounded away."""
         written = Decimal(value)
@@ -78,6 +85,10 @@ class Conventions:
     def plural(self, value: Decimal | int) -> PluralCategory:
         """Return CLDR's plural category of a number, as it is written."""
         return cast(PluralCategory, self.locale.plural_form(value))
+
+    def ordinal(self, value: int) -> PluralCategory:
+        """Return CLDR's category of an ordinal number: ``two`` for 2nd and 22nd."""
+        return cast(PluralCategory, self.locale.ordinal_form(value))
 
     def counted(self, number: int, forms: Mapping[PluralCategory, str]) -> str:
         """Put a number into the phrase of its plural category: ``1 month``, ``24 bulan``."""

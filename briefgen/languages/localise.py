@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from briefgen.languages.apa import Bibliography, bibliography
 from briefgen.languages.arguments import argument_groups, argument_targets
 from briefgen.languages.citations import note, source_view
 from briefgen.languages.edition import Edition, words
@@ -16,8 +17,9 @@ from briefgen.languages.recommendations import (
     recommendation_targets,
     recommendation_views,
 )
-from briefgen.languages.view import BriefView, Entry, OtherEdition, SourceView
+from briefgen.languages.view import BriefView, Entry, NoteView, OtherEdition
 from briefgen.model import Brief
+from briefgen.model.citing import CitationStyle
 from briefgen.model.locators import LocatorLabel
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
 from briefgen.prose.nodes import CrossReference
@@ -35,12 +37,12 @@ def localise(
     language: str,
     packs: Mapping[str, LanguagePack],
     risk_matrix: RiskMatrix = DEFAULT_MATRIX,
+    citations: CitationStyle = CitationStyle.NOTES,
 ) -> BriefView:
-    """Return a brief's view in `language`, one of its own.
+    """Return a brief's view in `language`, one of its own; it may set `citations` itself.
 
     `packs` holds what is known of each of the brief's languages. The brief's references must all
-    lead somewhere: a manuscript with dangling ones has no view, and raises KeyError. Parts are
-    put into the language in print order, since that numbers the notes.
+    lead somewhere: a manuscript with dangling ones has no view, and raises KeyError.
     """
     brief, pack = manuscript.brief, packs[language]
     edition = Edition(
@@ -51,6 +53,17 @@ def localise(
         _targets(brief, pack),
         _locator_words(brief, pack, packs),
     )
+    if (brief.citations or citations) is CitationStyle.AUTHOR_DATE:
+        # What is cited must be known before it is: it tells 2016a from 2016b.
+        rehearsal = replace(edition, notes=Notes())
+        _view(rehearsal, manuscript, packs)
+        edition = replace(edition, notes=Notes(), bibliography=_bibliography(rehearsal))
+    return _view(edition, manuscript, packs)
+
+
+def _view(edition: Edition, manuscript: Manuscript, packs: Mapping[str, LanguagePack]) -> BriefView:
+    """Put a brief's parts into the language in print order, since that numbers the notes."""
+    brief, pack, language = edition.brief, edition.pack, edition.language
     labels = pack.labels
     title, subtitle = edition.line(brief.title), edition.optional_line(brief.subtitle)
     imprint = _imprint(edition)
@@ -62,7 +75,8 @@ def localise(
     arguments = argument_groups(edition)
     recommendations = recommendation_views(edition)
     methods, disclosures = edition.prose(brief.methods), edition.prose(brief.disclosures)
-    sources = _sources(edition)
+    works = edition.bibliography or _bibliography(edition)
+    sources = tuple(source_view(edition, works, id) for id in works.works)
     return BriefView(
         slug=manuscript.slug,
         language=language,
@@ -89,7 +103,7 @@ def localise(
         recommendations=recommendations,
         methods=methods,
         disclosures=disclosures,
-        notes=tuple(note(edition, *item) for item in edition.notes.pointers.items()),
+        notes=_notes(edition, works),
         sources=sources,
     )
 
@@ -117,16 +131,24 @@ def _targets(brief: Brief, pack: LanguagePack) -> dict[str, CrossReference]:
     return found | recommendations
 
 
-def _sources(edition: Edition) -> tuple[SourceView, ...]:
-    """Show the sources that notes point to, those too that only another's remark cites."""
-    # Which are shown is found on a copy, since a source's own notes are numbered as it is printed.
-    rehearsal = replace(edition, notes=Notes(dict(edition.notes.pointers)))
-    shown: set[str] = set()
-    while missing := rehearsal.notes.sources - shown:
+def _bibliography(edition: Edition) -> Bibliography:
+    """List the sources that are cited so far, those too that only another's remark cites."""
+    # Which are cited is found on a copy, since a remark's own notes are numbered as it is printed.
+    rehearsal = replace(edition, notes=Notes(dict(edition.notes.pointers)), bibliography=None)
+    sources = edition.brief.sources
+    cited: set[str] = set()
+    while missing := rehearsal.notes.sources - cited:
         for id in missing:
-            source_view(rehearsal, id)
-        shown |= missing
-    return tuple(source_view(edition, id) for id in edition.brief.sources if id in shown)
+            rehearsal.optional_line(sources[id].remark)
+            rehearsal.optional_line(sources[id].title_translation)
+        cited |= missing
+    return bibliography(edition.writer, sources, cited)
+
+
+def _notes(edition: Edition, works: Bibliography) -> tuple[NoteView, ...]:
+    if edition.bibliography is not None:
+        return ()
+    return tuple(note(edition, works, *item) for item in edition.notes.pointers.items())
 
 
 def _locator_words(

@@ -28,10 +28,6 @@ class Notes:
         first = pointer not in self.pointers
         return NoteMark(self.pointers.setdefault(pointer, len(self.pointers) + 1), first)
 
-    def whole(self, source: str) -> NoteMark:
-        """Return the mark of the note for a source as a whole."""
-        return self.mark(Pointer(source))
-
     @property
     def sources(self) -> set[str]:
         """The ids of the sources that notes point to."""

@@ -23,6 +23,10 @@ class LanguagePack(Model):
     """The direction of its script."""
     quotation_marks: tuple[Name, Name]
     """The opening and the closing mark."""
+    comma_in_quotes: bool = False
+    """Whether a comma after quoted words stands before the closing mark."""
+    articles: tuple[Name, ...] = ()
+    """Articles, which do not count where titles are sorted: ``the``."""
     sentence_words: int
     """The longest sentence that reads well, in words."""
     abbreviations: tuple[Name, ...] = ()

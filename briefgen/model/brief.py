@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from briefgen.model.arguments import Argument
 from briefgen.model.base import Id, Language, Model, Name
 from briefgen.model.checking import CheckOptions
+from briefgen.model.citing import CitationStyle
 from briefgen.model.dates import Day
 from briefgen.model.facts import Fact
 from briefgen.model.people import Person
@@ -81,6 +82,9 @@ class Brief(Model):
     """What is said for and against the question."""
     recommendations: Mapping[Id, Recommendation]
     """What is to be done."""
+    citations: CitationStyle | None = None
+    """How sources are cited: `notes` (numbered) or `author-date` (in the text); without it, as the
+    project's settings say."""
     checks: CheckOptions | None = None
     """What this brief sets about its checks, before the project's own settings."""
 

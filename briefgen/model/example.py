@@ -243,6 +243,8 @@ recommendations:
         owner: {id: Inspektorat, en: The inspectorate}
         review_months: 3
 
+citations: author-date
+
 checks:
   select: [BG0, BG1, BG2, BG4]
   ignore: [BG405]

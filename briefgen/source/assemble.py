@@ -15,7 +15,7 @@ from briefgen.source.suggest import closest, listed
 from briefgen.source.tree import Entry, MappingNode, Node
 
 MAIN = "brief.yaml"
-INLINE = ("briefgen", "languages", "checks")
+INLINE = ("briefgen", "languages", "citations", "checks")
 """What stands in `brief.yaml` alone."""
 APART = tuple(name for name in Brief.model_fields if name not in INLINE)
 """The fields that may stand in a file of their own."""

@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 from briefgen.findings import Finding
 from briefgen.model.base import Model
 from briefgen.model.checking import CheckOptions
+from briefgen.model.citing import CitationStyle
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
 from briefgen.source.files import SourceFile
 from briefgen.source.parser import parse
@@ -30,6 +31,8 @@ class Settings(Model):
     """The folder for renditions, relative to the project."""
     formats: tuple[Format, ...] = ("md", "html", "pdf")
     """The formats that `build` makes."""
+    citations: CitationStyle = CitationStyle.NOTES
+    """How briefs cite their sources: `notes` (numbered) or `author-date` (in the text)."""
     checks: CheckOptions = CheckOptions()
     """Which rules speak, how loudly, and at what numbers."""
     risk_matrix: RiskMatrix = DEFAULT_MATRIX

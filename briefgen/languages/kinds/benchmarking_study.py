@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from briefgen.languages.edition import Edition, Row, joined, table, words
+from briefgen.languages.edition import Edition, Row, joined, marked, table, words
 from briefgen.languages.view import Column, Phrase, StudyView, Table
 from briefgen.model.recommendations.benchmarking_study import Assessment, BenchmarkingStudy
 
@@ -76,20 +76,13 @@ def _assessments(edition: Edition, study: BenchmarkingStudy) -> Table:
 
 def _rating(edition: Edition, assessment: Assessment | None) -> Phrase:
     """Show a rating with its note and where it comes from; no rating is said, not left blank."""
-    labels, brief = edition.labels.study, edition.brief
+    labels = edition.labels.study
     if assessment is None:
         return words(labels.not_rated)
     rating = assessment.rating
     shown = words(edition.conventions.number(rating) if rating else labels.not_rated)
     phrase = joined((shown, edition.optional_line(assessment.note)), ": ")
-    marks = []
-    for id in assessment.evidence:
-        item = brief.quotes.get(id) or brief.facts.get(id)
-        if item is None:
-            marks.append(edition.notes.whole(id))
-        elif mark := edition.point(item.source, item.locator, item.locator_label):
-            marks.append(mark)
-    return Phrase((*phrase.inlines, *marks))
+    return marked(phrase, edition.cite(edition.pointers(assessment.evidence)))
 
 
 def _phases(edition: Edition, study: BenchmarkingStudy) -> Table:
