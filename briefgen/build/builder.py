@@ -116,7 +116,7 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
             continue
         manuscripts[inspection.slug] = manuscript
         for output in request.formats:
-            inputs = inputs_digest(workspace, inspection.files, theme, output)
+            inputs = inputs_digest(workspace, inspection, theme, output)
             for language in manuscript.brief.languages:
                 if not request.languages or language in request.languages:
                     wanted[Rendition(inspection.slug, language, output)] = inputs

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefgen.build.digests import digest, digest_of_all
-from briefgen.build.inspection import Workspace
+from briefgen.build.inspection import Inspection, Workspace
 from briefgen.build.versions import versions
 from briefgen.model import FORMAT_VERSION
-from briefgen.source.files import BriefFiles
 
 
 def inputs(
-    workspace: Workspace, files: BriefFiles, theme: Mapping[str, bytes], output: str
+    workspace: Workspace, inspection: Inspection, theme: Mapping[str, bytes], output: str
 ) -> Mapping[str, str]:
-    """Return the digest or version of each input of a brief's renditions in one format, by name."""
+    """Return the digest or version of each input of a brief's renditions in one format, by name.
+
+    What the user keeps of the sources outside the project is none: it says whether a brief may be
+    built, and nothing of it is printed.
+    """
     labels = workspace.labels
+    archives = inspection.archives.beside.values()
     return {
         "format version": str(FORMAT_VERSION),
         "citations": workspace.project.settings.citations,
         "risk matrix": repr(workspace.project.settings.risk_matrix),
-        **{f"brief {file.file}": digest(file.data) for file in files.all()},
+        **{f"brief {file.file}": digest(file.data) for file in inspection.files.all()},
+        **{f"archive {file.name}": digest(file.data) for file in archives},
         **{f"labels {file.file}": digest(file.data) for file in (*labels.theme, *labels.own)},
         **{f"theme {name}": digest(data) for name, data in theme.items() if _shapes(name)},
         **{f"version of {name}": version for name, version in versions(output).items()},
@@ -28,10 +33,10 @@ def inputs(
 
 
 def inputs_digest(
-    workspace: Workspace, files: BriefFiles, theme: Mapping[str, bytes], output: str
+    workspace: Workspace, inspection: Inspection, theme: Mapping[str, bytes], output: str
 ) -> str:
     """Return one digest of all inputs."""
-    return digest_of_all(inputs(workspace, files, theme, output))
+    return digest_of_all(inputs(workspace, inspection, theme, output))
 
 
 def _shapes(name: str) -> bool:

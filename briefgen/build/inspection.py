@@ -4,22 +4,45 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefgen.checks import registry
 from briefgen.checks.subject import Subject
+from briefgen.evidence.clauses import ClauseWords
+from briefgen.evidence.examination import Examination
+from briefgen.evidence.match import Limits
 from briefgen.findings import Finding, Severity
 from briefgen.languages.packs import Packs, read_packs
 from briefgen.model.checking import CheckOptions
-from briefgen.source.files import BriefFiles, LabelFiles
+from briefgen.source.files import ArchiveFile, ArchiveFiles, BriefFiles, LabelFiles
 from briefgen.source.loader import load
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.project import CONFIGURATION, Project, find_project, read_brief, read_labels
+from briefgen.source.project import (
+    CONFIGURATION,
+    Project,
+    find_project,
+    read_archives,
+    read_brief,
+    read_labels,
+)
 from briefgen.source.settings import merge
 
 Adjust = Callable[[CheckOptions], CheckOptions]
 """What the command line changes of a brief's check options."""
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """How sources are got at that the project does not hold.
+
+    `folder` is where the user keeps them, `files` are single ones by the source's id, and `secret`
+    opens keyed fingerprints.
+    """
+
+    folder: Path | None = None
+    files: Mapping[str, ArchiveFile] = field(default_factory=dict)
+    secret: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True)
@@ -30,6 +53,7 @@ class Workspace:
     labels: LabelFiles
     packs: Packs
     findings: tuple[Finding, ...]
+    keeping: Keeping = field(default_factory=Keeping)
 
     @property
     def usable(self) -> bool:
@@ -46,12 +70,16 @@ class Workspace:
 
 @dataclass(frozen=True)
 class Inspection:
-    """A brief as it was read, and what was found. Without a manuscript it cannot be rendered."""
+    """A brief as it was read, and what was found. Without a manuscript it cannot be rendered.
+
+    There is an examination of its quotes where there is a manuscript.
+    """
 
     slug: str
     files: BriefFiles
     manuscript: Manuscript | None
     findings: tuple[Finding, ...]
+    examination: Examination | None = None
 
     @property
     def sound(self) -> Manuscript | None:
@@ -59,8 +87,18 @@ class Inspection:
         return None if has_errors(self.findings) else self.manuscript
 
     def texts(self) -> Mapping[str, str]:
-        """Return the brief's files by name, for excerpts."""
-        return {file.file: _decode(file.data) for file in self.files.all()}
+        """Return the brief's files by name, for excerpts; its archives where findings name them."""
+        named = {finding.place.file for finding in self.findings}
+        archives = self.archives.beside.values()
+        return {
+            **{file.file: _decode(file.data) for file in self.files.all()},
+            **{file.name: _decode(file.data) for file in archives if file.name in named},
+        }
+
+    @property
+    def archives(self) -> ArchiveFiles:
+        """The archived sources that were read."""
+        return self.examination.files if self.examination else ArchiveFiles()
 
 
 def has_errors(findings: tuple[Finding, ...]) -> bool:
@@ -68,12 +106,13 @@ def has_errors(findings: tuple[Finding, ...]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def open_workspace(start: Path) -> Workspace:
+def open_workspace(start: Path, keeping: Keeping | None = None) -> Workspace:
     """Read the project that `start` lies in. Raises `UsageError` where there is none."""
     project = find_project(start)
     labels = read_labels(project)
     packs = read_packs(labels)
-    return Workspace(project, labels, packs, (*project.findings, *labels.findings, *packs.findings))
+    findings = (*project.findings, *labels.findings, *packs.findings)
+    return Workspace(project, labels, packs, findings, keeping or Keeping())
 
 
 def inspect(workspace: Workspace, slug: str, adjust: Adjust) -> Inspection:
@@ -84,10 +123,34 @@ def inspect(workspace: Workspace, slug: str, adjust: Adjust) -> Inspection:
     manuscript = loaded.manuscript
     own = manuscript.brief.checks if manuscript else None
     options = adjust(merge(workspace.project.settings.checks, own))
-    if manuscript:
-        subject = Subject(manuscript, workspace.packs.packs, options)
-        findings = (*findings, *registry.run(subject))
-    return Inspection(slug, files, manuscript, registry.apply(findings, options))
+    if manuscript is None:
+        return Inspection(slug, files, None, registry.apply(findings, options))
+    examination = examine(workspace, manuscript, options)
+    subject = Subject(manuscript, workspace.packs.packs, options, examination)
+    findings = registry.apply((*findings, *registry.run(subject)), options)
+    return Inspection(slug, files, manuscript, findings, examination)
+
+
+def examine(workspace: Workspace, manuscript: Manuscript, options: CheckOptions) -> Examination:
+    """Read what a brief's quotes are verified against."""
+    keeping = workspace.keeping
+    archives = read_archives(workspace.project, manuscript, keeping.folder)
+    single = {id_: file for id_, file in keeping.files.items() if id_ in manuscript.brief.sources}
+    return Examination(
+        manuscript.brief,
+        replace(archives, at_hand={**archives.at_hand, **single}),
+        keeping.secret,
+        limits_of(options),
+        {
+            language: ClauseWords(pack.negations, pack.conditions)
+            for language, pack in workspace.packs.packs.items()
+        },
+    )
+
+
+def limits_of(options: CheckOptions) -> Limits:
+    """Return how far a quote may depart from its source."""
+    return Limits(gap_tokens=options.thresholds.quote_gap_words)
 
 
 def _decode(data: bytes) -> str:

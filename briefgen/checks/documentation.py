@@ -22,6 +22,7 @@ GROUPS = {
     "BG0": "Files, YAML and fields",
     "BG1": "Structure and references",
     "BG2": "Languages",
+    "BG3": "Quotes and sources",
     "BG4": "Length and style",
 }
 """The headings of docs/rules.md, by the beginnings of codes."""

@@ -7,6 +7,20 @@ from dataclasses import replace
 from types import ModuleType
 from typing import Protocol
 
+from briefgen.checks.evidence import (
+    altered_punctuation,
+    clause_cut_short,
+    heavily_bracketed_quote,
+    misquoted,
+    omitted_negation,
+    quote_language_mismatch,
+    quote_without_original,
+    quote_without_page,
+    stale_archive,
+    unchecked_quote,
+    unmarked_translation,
+    unreadable_archive,
+)
 from briefgen.checks.languages import (
     missing_source_text,
     undeclared_language,
@@ -105,6 +119,18 @@ MODULES: tuple[RuleModule, ...] = (
     uneven_structure,
     uneven_length,
     missing_source_text,
+    misquoted,
+    unchecked_quote,
+    quote_without_page,
+    omitted_negation,
+    heavily_bracketed_quote,
+    unmarked_translation,
+    quote_without_original,
+    quote_language_mismatch,
+    clause_cut_short,
+    stale_archive,
+    unreadable_archive,
+    altered_punctuation,
     long_brief,
     long_title,
     long_summary,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from briefgen.evidence.archives import Archives
+from briefgen.evidence.examination import Examination
+from briefgen.evidence.verify import Verification
 from briefgen.findings import Place
 from briefgen.languages.pack import LanguagePack
 from briefgen.model import SECTIONS, Brief
@@ -18,12 +21,14 @@ from briefgen.source.tree import Path
 class Subject:
     """What rules may read. They change nothing, and they read nothing else.
 
-    `packs` holds what is known of every language that the project can print.
+    `packs` holds what is known of every language that the project can print. Without an
+    `examination`, nothing is known of the quotes.
     """
 
     manuscript: Manuscript
     packs: Mapping[str, LanguagePack]
     options: CheckOptions
+    examination: Examination | None = None
 
     @property
     def brief(self) -> Brief:
@@ -34,6 +39,16 @@ class Subject:
     def thresholds(self) -> Thresholds:
         """The numbers at which rules speak."""
         return self.options.thresholds
+
+    @property
+    def archives(self) -> Archives:
+        """What the brief's quotes are verified against."""
+        return self.examination.archives if self.examination else Archives()
+
+    @property
+    def verifications(self) -> Mapping[str, Verification]:
+        """What verifying each quote came to, by its id."""
+        return self.examination.verifications if self.examination else {}
 
     def place(self, *path: str | int) -> Place:
         """Return where the value at `path` stands, or its nearest ancestor that does."""

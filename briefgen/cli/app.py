@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -14,12 +14,19 @@ from briefgen.cli.build import build
 from briefgen.cli.check import check
 from briefgen.cli.explain import explain
 from briefgen.cli.new import new
+from briefgen.cli.quotes.pin import pin
+from briefgen.cli.quotes.verify import verify
 from briefgen.cli.schema import schema
 from briefgen.version import VERSION
 
 COMMANDS = (new, check, build, explain, schema)
 """All commands, in the order of a brief's life. A command is a function that returns its exit code;
 its name and its docstring are what users see."""
+
+GROUPS: Mapping[str, tuple[str, Sequence[Callable[..., int]]]] = {
+    "quotes": ("Prove that quotes are what their sources say.", (verify, pin)),
+}
+"""Groups of commands, each with what it is for: ``briefgen quotes verify``."""
 
 
 def main() -> None:
@@ -55,9 +62,17 @@ def application() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback()(_options)
-    for command in COMMANDS:
-        app.command(command.__name__)(guarded(command))
+    _add(app, COMMANDS)
+    for name, (purpose, commands) in GROUPS.items():
+        group = typer.Typer(name=name, help=purpose, no_args_is_help=True)
+        _add(group, commands)
+        app.add_typer(group)
     return app
+
+
+def _add(app: typer.Typer, commands: Sequence[Callable[..., int]]) -> None:
+    for command in commands:
+        app.command(command.__name__.rstrip("_"))(guarded(command))
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so

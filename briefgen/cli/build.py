@@ -10,7 +10,7 @@ import typer
 
 from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN, FAILED, FOUND, complain_of_bug
-from briefgen.cli.options import Briefs, Quiet, Strict, chosen, split
+from briefgen.cli.options import Briefs, Quiet, Sources, Strict, chosen, split
 from briefgen.source.errors import UsageError
 from briefgen.source.suggest import listed
 
@@ -65,6 +65,7 @@ def build(
         typer.Option(metavar="FOLDER", help="Where files go; the project's `out` without it."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Render what is current, too.")] = False,
+    sources: Sources = None,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> int:
@@ -77,7 +78,7 @@ def build(
 
     _refuse_other_layouts(layout)
     formats = chosen(to, FORMATS, "format")
-    workspace = open_workspace(Path.cwd())
+    workspace = open_workspace(Path.cwd(), checking.keeping(sources))
     if not workspace.usable:
         checking.show(workspace)
         return FAILED

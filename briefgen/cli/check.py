@@ -9,7 +9,7 @@ import typer
 
 from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN, FAILED, FOUND
-from briefgen.cli.options import Briefs, Quiet, Strict, chosen
+from briefgen.cli.options import Briefs, Quiet, Sources, Strict, chosen
 
 
 def check(
@@ -36,6 +36,7 @@ def check(
         list[str] | None,
         typer.Option(metavar="CODE,...", help="Not these rules.", autocompletion=completion.codes),
     ] = None,
+    sources: Sources = None,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> int:
@@ -48,7 +49,7 @@ def check(
 
     (output,) = chosen([output], FORMATS, "format") or ("text",)
     adjust = checking.adjustment(select, ignore)
-    workspace = open_workspace(Path.cwd())
+    workspace = open_workspace(Path.cwd(), checking.keeping(sources))
     if not workspace.usable:
         checking.show(workspace, output=output)
         return FAILED

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from briefgen.build.inspection import Adjust, Inspection, Workspace, inspect
+from briefgen.build.inspection import Adjust, Inspection, Keeping, Workspace, inspect
 from briefgen.checks.documentation import rules_by_code
 from briefgen.checks.registry import rules
 from briefgen.cli import streams
@@ -16,8 +17,28 @@ from briefgen.reports.formats import MACHINE_FORMATS
 from briefgen.reports.report import Report
 from briefgen.reports.text import text_lines
 from briefgen.source.errors import UsageError
+from briefgen.source.files import ArchiveFile
 from briefgen.source.project import Project
-from briefgen.source.suggest import did_you_mean
+from briefgen.source.suggest import did_you_mean, listed
+
+KEY = "BRIEFGEN_FINGERPRINT_KEY"
+"""The environment variable that holds the secret of keyed fingerprints; a command line would show
+it to everybody on the machine, and to the shell's history."""
+
+
+def keeping(folder: Path | None, files: Mapping[str, ArchiveFile] | None = None) -> Keeping:
+    """Return how sources are got at that the project does not hold: a folder, files, a secret."""
+    if folder and not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}", "`--sources` names where sources are kept")
+    return Keeping(folder, files or {}, os.environ.get(KEY, "").encode())
+
+
+def choose_one(project: Project, brief: str | None) -> str:
+    """Return the slug of the brief that is meant: of the only one where none is named."""
+    slugs = choose(project, [brief] if brief else None)
+    if len(slugs) > 1:
+        raise UsageError("which brief is meant?", f"name one of {listed(slugs)}")
+    return slugs[0]
 
 
 def choose(project: Project, briefs: Sequence[str] | None) -> tuple[str, ...]:

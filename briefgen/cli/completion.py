@@ -51,6 +51,18 @@ def reports(incomplete: str) -> list[str]:
     return list(_beginning(incomplete, FORMATS))
 
 
+def texts(incomplete: str) -> list[str]:
+    """Complete the format of what people or programs read."""
+    return list(_beginning(incomplete, ("text", "json")))
+
+
+def modes(incomplete: str) -> list[str]:
+    """Complete a fingerprint's mode."""
+    from briefgen.evidence.fingerprint import Mode
+
+    return list(_beginning(incomplete, [mode.value for mode in Mode]))
+
+
 def languages(incomplete: str) -> list[str]:
     """Complete a language that the project can print, or several."""
     return _several(incomplete, _of_project(_languages))

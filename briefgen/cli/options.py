@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,6 +19,23 @@ Briefs = Annotated[
         help="Briefs, by slug or path; all of the project without one.",
         show_default=False,
         autocompletion=completion.slugs,
+    ),
+]
+OneBrief = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[BRIEF]",
+        help="A brief, by slug or path; the project's own where it has but one.",
+        show_default=False,
+        autocompletion=completion.slugs,
+    ),
+]
+Sources = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="Where you keep sources that the project does not hold, named as `archive:` or by id.",
+        show_default=False,
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings fail the command, too.")]

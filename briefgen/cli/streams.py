@@ -20,6 +20,9 @@ _STYLES = {
     "code": "bold",
     "gutter": "dim",
     "hint": "cyan",
+    "good": "green",
+    "removed": "red",
+    "added": "green",
 }
 
 

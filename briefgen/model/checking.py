@@ -48,6 +48,12 @@ class Thresholds(Model):
     """Smallest ratio of the source language's words to another language's."""
     length_ratio_max: Ratio = 1.35
     """Largest ratio of the source language's words to another language's."""
+    quote_gap_words: Words = 120
+    """Most words that an ellipsis in a quote may leave out."""
+    quote_brackets: Words = 2
+    """Most brackets in a quote, but for `[sic]` and ellipses."""
+    quote_bracket_share: Ratio = 0.25
+    """Largest share of a quote's words that may stand in brackets."""
 
 
 class CheckOptions(Model):

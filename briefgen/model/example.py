@@ -263,6 +263,9 @@ checks:
     comparators_min: 2
     length_ratio_min: 0.75
     length_ratio_max: 1.35
+    quote_gap_words: 120
+    quote_brackets: 2
+    quote_bracket_share: 0.25
   known_acronyms: [UKM]
 """
 """A brief as `brief.yaml`, with values in flow style where they fit a line."""

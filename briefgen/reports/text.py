@@ -18,7 +18,8 @@ DEFAULT_WIDTH = 100
 class Span:
     """A stretch of a line; `role` says what it is, so that a terminal can colour it.
 
-    Roles: `place`, `error`, `warning`, `info`, `code`, `gutter`, `caret`, `hint`; or none.
+    Roles: `place`, `error`, `warning`, `info`, `code`, `gutter`, `caret`, `hint`, `good`,
+    `removed`, `added`; or none.
     """
 
     text: str

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from briefgen.findings import Finding
 
 MAX_BYTES = 2 * 1024 * 1024
 """The largest YAML file that is read; a brief of four pages takes some 50 KiB."""
+
+MAX_ARCHIVE_BYTES = 50 * 1024 * 1024
+"""The largest archived source that is read: a scanned report of some hundred pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +64,29 @@ class LabelFiles:
     theme: tuple[SourceFile, ...]
     own: tuple[SourceFile, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveFile:
+    """The file that a source's words are looked up in: its bytes, or the fault that hides them.
+
+    `name` is what a finding calls it: relative to the project, or as it stands in the folder that
+    the user keeps sources in. `hint` says what to do about the fault.
+    """
+
+    name: str
+    data: bytes = b""
+    fault: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveFiles:
+    """The archived sources of a brief, by the ids of its sources.
+
+    `beside` holds what the brief's own `archive:` fields name, in the project: text, HTML, PDF or a
+    fingerprint. `at_hand` holds what the user keeps elsewhere, and names on the command line.
+    """
+
+    beside: Mapping[str, ArchiveFile] = field(default_factory=dict)
+    at_hand: Mapping[str, ArchiveFile] = field(default_factory=dict)

@@ -6,11 +6,20 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from briefgen.findings import Finding
 from briefgen.source.errors import UsageError
-from briefgen.source.files import MAX_BYTES, BriefFiles, LabelFiles, SourceFile
+from briefgen.source.files import (
+    MAX_ARCHIVE_BYTES,
+    MAX_BYTES,
+    ArchiveFile,
+    ArchiveFiles,
+    BriefFiles,
+    LabelFiles,
+    SourceFile,
+)
+from briefgen.source.manuscript import Manuscript
 from briefgen.source.rules import unreadable_file
 from briefgen.source.settings import Settings, read_settings
 from briefgen.source.suggest import did_you_mean, listed
@@ -106,6 +115,77 @@ def read_brief(project: Project, slug: str) -> BriefFiles:
     )
 
 
+def read_archives(
+    project: Project, manuscript: Manuscript, folder: Path | None = None
+) -> ArchiveFiles:
+    """Read what is archived of the sources that a brief quotes, and what `folder` has of them.
+
+    An `archive:` is relative to the brief's folder; to the library's, where the source stands in
+    the library. What cannot be read says why.
+    """
+    quoted = {quote.source for quote in manuscript.brief.quotes.values()}
+    sources = {id_: one for id_, one in manuscript.brief.sources.items() if id_ in quoted}
+    beside = {
+        id_: _read_archive(project, archive_folder(project, manuscript, id_), source.archive)
+        for id_, source in sources.items()
+        if source.archive
+    }
+    if folder is None:
+        return ArchiveFiles(beside)
+    kept = [path for path in _listed(folder) if not path.is_dir()]
+    at_hand = {id_: _find_kept(kept, id_, source.archive) for id_, source in sources.items()}
+    return ArchiveFiles(beside, {id_: file for id_, file in at_hand.items() if file})
+
+
+def archive_folder(project: Project, manuscript: Manuscript, source: str) -> Path:
+    """Return the folder that a source's `archive:` is relative to."""
+    shared = source in manuscript.library
+    return project.root / BRIEFS / (LIBRARY if shared else manuscript.slug)
+
+
+def read_source(path: Path) -> ArchiveFile:
+    """Read a source that the user names, wherever it is. Raises UsageError where that fails."""
+    file = _archive_file(path, path.name)
+    if file.fault:
+        raise UsageError(f"{path} {file.fault}", file.hint)
+    return file
+
+
+def _read_archive(project: Project, folder: Path, archive: str) -> ArchiveFile:
+    path, root = Path(os.path.normpath(folder / archive)), Path(os.path.normpath(project.root))
+    if not path.is_relative_to(root):
+        return ArchiveFile(
+            archive,
+            fault="lies outside the project",
+            hint="name a file beside the brief, or keep it elsewhere and use `--sources`",
+        )
+    return _archive_file(path, path.relative_to(root).as_posix(), root.resolve())
+
+
+def _find_kept(kept: list[Path], source: str, archive: str | None) -> ArchiveFile | None:
+    """Return the file that the user keeps of a source: by the archive's name, or by its id."""
+    name = PurePosixPath(archive).name if archive else None
+    found = [path for path in kept if path.name == name] or [
+        path for path in kept if source in (path.name, path.stem)
+    ]
+    if len(found) > 1:
+        names = listed([path.name for path in found])
+        return ArchiveFile(
+            found[0].name,
+            fault=f"is not the only file that may be `{source}`: there are {names}",
+            hint="keep one of them there",
+        )
+    return _archive_file(found[0], found[0].name) if found else None
+
+
+def _archive_file(path: Path, name: str, within: Path | None = None) -> ArchiveFile:
+    """Return a file's bytes: one more than is read at most, so that it shows as too large."""
+    try:
+        return ArchiveFile(name, _contents(path, within, MAX_ARCHIVE_BYTES))
+    except _UnreadableError as error:
+        return ArchiveFile(name, fault=error.reason, hint=error.hint)
+
+
 def read_labels(project: Project) -> LabelFiles:
     """Read the labels of the theme, and those of the project's folder `labels`."""
     theme = theme_files(project)
@@ -186,6 +266,15 @@ def _names_below(path: Path, folder: Path) -> Iterator[str]:
         yield path.relative_to(folder).as_posix()
 
 
+class _UnreadableError(Exception):
+    """A file that cannot be read: why, and what to do about it."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.hint = hint
+
+
 class _Reader:
     """Read files inside one folder, and keep findings about what cannot be read."""
 
@@ -197,23 +286,9 @@ class _Reader:
     def read(self, path: Path, limit: int | None = MAX_BYTES) -> SourceFile | None:
         """Return a file's bytes: one more than `limit` at most, so that it shows as too large."""
         try:
-            real = path.resolve(strict=True)
-            if not real.is_relative_to(self._real_root):
-                self.refuse(
-                    path,
-                    "is a link to a file outside the project",
-                    "copy the file into the project",
-                )
-                return None
-            # Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
-            flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-            with os.fdopen(os.open(real, flags), "rb") as stream:
-                if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                    self.refuse(path, "is not an ordinary file", "put a YAML file in its place")
-                    return None
-                return SourceFile(self._name(path), stream.read(-1 if limit is None else limit + 1))
-        except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
-            self.refuse(path, f"cannot be read: {_reason(error)}", "check that you may read it")
+            return SourceFile(self._name(path), _contents(path, self._real_root, limit))
+        except _UnreadableError as error:
+            self.refuse(path, error.reason, error.hint)
             return None
 
     def refuse(self, path: Path, reason: str, hint: str) -> None:
@@ -224,6 +299,35 @@ class _Reader:
         return path.relative_to(self._root).as_posix()
 
 
-def _reason(error: OSError | RuntimeError) -> str:
-    text = getattr(error, "strerror", None) or "its links go round in a circle"
-    return str(text).lower()
+def _contents(path: Path, within: Path | None, limit: int | None) -> bytes:
+    """Return an ordinary file's bytes, one more than `limit` at most.
+
+    Raises `_UnreadableError` for any other file, and for one that is not `within` a folder.
+    """
+    try:
+        real = path.resolve(strict=True)
+        if within and not real.is_relative_to(within):
+            raise _UnreadableError(
+                "is a link to a file outside the project", "copy the file into the project"
+            )
+        # Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(real, flags), "rb") as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise _UnreadableError("is not an ordinary file", "put a file in its place")
+            return stream.read(-1 if limit is None else limit + 1)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise _UnreadableError(
+            f"cannot be read: {_reason(error)}", "check that you may read it"
+        ) from error
+
+
+def _reason(error: Exception) -> str:
+    if text := getattr(error, "strerror", None):
+        return str(text).lower()
+    # A RuntimeError tells of links that go round in a circle, a ValueError of a null character.
+    return (
+        "its name holds a null character"
+        if isinstance(error, ValueError)
+        else "its links go round in a circle"
+    )

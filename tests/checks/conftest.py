@@ -1,5 +1,12 @@
-"""Make subjects from short YAML: what a case leaves out, and a brief cannot, is filled in."""
+"""Make subjects from short YAML: what a case leaves out, and a brief cannot, is filled in.
 
+Archived sources stand in comments: `# sources/kajian.txt: its text` is a file beside the brief,
+`# sources/kajian.pdf: first page | second page` one with pages, `# kept kajian.txt: its text` one
+that the user keeps elsewhere, and `# sources/kajian.fingerprint.yaml: pinned from: its text` a
+fingerprint of the case's quotes.
+"""
+
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,10 +17,15 @@ import pytest
 import yaml
 
 from briefgen.checks.subject import Subject
+from briefgen.evidence.clauses import ClauseWords
+from briefgen.evidence.examination import Examination
+from briefgen.evidence.extract import extract
+from briefgen.evidence.fingerprint import Mode, pin
 from briefgen.languages.pack import LanguagePack
 from briefgen.model import SECTIONS, Brief
 from briefgen.model.checking import CheckOptions
 from briefgen.model.texts import SOURCE_LANGUAGE
+from briefgen.source.files import ArchiveFile, ArchiveFiles
 from briefgen.source.manuscript import Manuscript
 from briefgen.source.parser import parse
 from briefgen.source.tree import Entry, MappingNode, Node, SequenceNode, to_data
@@ -68,6 +80,60 @@ def each(node: Node, part: str) -> Node:
     return node
 
 
+ARCHIVE = re.compile(
+    r"^ *# (?P<kept>kept )?(?P<file>\S+\.\w+): (?P<pinned>pinned from: )?(?P<text>.+)$",
+    re.MULTILINE,
+)
+
+
+def pdf(pages: list[str]) -> bytes:
+    """A PDF with one line of text a page."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for number, page in enumerate(pages):
+        contents = f"/Contents {5 + 2 * number} 0 R /Resources << /Font << /F1 3 0 R >> >>"
+        stream = f"BT /F1 9 Tf 40 700 Td ({page}) Tj ET"
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] {contents} >>",
+            f"<< /Length {len(stream)} >> stream\n{stream}\nendstream",
+        ]
+    body, offsets = "%PDF-1.4\n", []
+    for number, one in enumerate(objects, start=1):
+        offsets.append(len(body))
+        body += f"{number} 0 obj\n{one}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    count = len(objects) + 1
+    end = f"trailer << /Size {count} /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
+    return f"{body}xref\n0 {count}\n0000000000 65535 f \n{table}{end}".encode("latin-1")
+
+
+def archives(text: str, brief: Brief) -> ArchiveFiles:
+    """The archived sources that a case's comments hold."""
+    beside: dict[str, ArchiveFile] = {}
+    kept: dict[str, ArchiveFile] = {}
+    for match in ARCHIVE.finditer(text):
+        data = match["text"].encode()
+        if match["file"].endswith(".pdf"):
+            data = pdf(match["text"].split(" | "))
+        elif match["pinned"]:
+            data = pin(extract(data), brief.quotes, Mode.WINDOW, salt=bytes(16)).text.encode()
+        file = ArchiveFile(match["file"], data)
+        (kept if match["kept"] else beside)[match["file"]] = file
+    fault = "cannot be read: no such file or directory"
+    return ArchiveFiles(
+        {
+            id_: beside.get(source.archive) or ArchiveFile(source.archive, fault=fault)
+            for id_, source in brief.sources.items()
+            if source.archive
+        },
+        {Path(name).stem: file for name, file in kept.items()},
+    )
+
+
 def subject_of(
     text: str,
     *,
@@ -83,7 +149,12 @@ def subject_of(
     assert validated.value, validated.findings
     brief = validated.value
     manuscript = Manuscript("contoh", brief, root, library)
-    return Subject(manuscript, packs, options or brief.checks or CheckOptions())
+    examination = Examination(
+        brief,
+        archives(text, brief),
+        words={tag: ClauseWords(pack.negations, pack.conditions) for tag, pack in packs.items()},
+    )
+    return Subject(manuscript, packs, options or brief.checks or CheckOptions(), examination)
 
 
 @dataclass(frozen=True)

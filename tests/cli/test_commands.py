@@ -2,11 +2,13 @@
 
 A case is a title after ``==``, a command after ``$``, standard output, standard error after ``2>``,
 and the exit code after ``=>``, where it is not 0. The cases of a file run one after the other, in
-one copy of `project/`. `BRIEFGEN_REFRESH=1 pytest` writes the files anew.
+one copy of `project/`, with what stands in a folder named after the file beside it.
+`BRIEFGEN_REFRESH=1 pytest` writes the files anew.
 """
 
 import os
 import shlex
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +49,8 @@ def answer(command: str, project: Path, capsys: pytest.CaptureFixture[str]) -> s
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_commands(path: Path, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if (own := path.with_suffix("")).is_dir():
+        shutil.copytree(own, project, dirs_exist_ok=True)
     answered = [
         Case(case.title, case.command, answer(case.command, project, capsys))
         for case in read(path.read_text("utf-8"))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefgen.checks.subject import Subject
-from briefgen.checks.wording import shortened
+from briefgen.checks.wording import is_placeholder, shortened
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.source.tree import scalars
 
 RULE = Rule("BG408", "placeholder", Severity.WARNING)
-
-_PLACEHOLDER = re.compile(r"^\s*TODO\b|\bTODO:")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -26,7 +23,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     Source: this project's scaffold.
     """
     for path, value in scalars(subject.manuscript.root):
-        if _PLACEHOLDER.search(value.text):
+        if is_placeholder(value.text):
             yield RULE.at(
                 subject.place(*path),
                 f'"{shortened(value.text)}" is still to be written',

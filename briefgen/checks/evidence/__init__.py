@@ -1,0 +1,1 @@
+"""Rules about quotes, and about the sources that prove them (BG3xx)."""
