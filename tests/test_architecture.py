@@ -36,6 +36,7 @@ KEEPERS = {
     "weasyprint": ("briefgen.render.pdf", "briefgen.render.fetcher"),
     "jinja2": ("briefgen.render",),
     "filelock": ("briefgen.build",),
+    "pybtex": ("briefgen.evidence.importing.bibtex",),
     "lxml": ("briefgen.evidence",),
     "pypdf": ("briefgen.evidence.pdf_reread",),
     "pypdfium2": ("briefgen.evidence.pdf_source",),

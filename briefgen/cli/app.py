@@ -17,6 +17,7 @@ from briefgen.cli.new import new
 from briefgen.cli.quotes.pin import pin
 from briefgen.cli.quotes.verify import verify
 from briefgen.cli.schema import schema
+from briefgen.cli.sources import import_
 from briefgen.version import VERSION
 
 COMMANDS = (new, check, build, explain, schema)
@@ -25,6 +26,7 @@ its name and its docstring are what users see."""
 
 GROUPS: Mapping[str, tuple[str, Sequence[Callable[..., int]]]] = {
     "quotes": ("Prove that quotes are what their sources say.", (verify, pin)),
+    "sources": ("Take over sources from elsewhere.", (import_,)),
 }
 """Groups of commands, each with what it is for: ``briefgen quotes verify``."""
 

@@ -26,7 +26,7 @@ def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("briefgen ", ["new", "check", "build", "explain", "schema"]),
+        ("briefgen ", ["new", "check", "build", "explain", "schema", "quotes", "sources"]),
         ("briefgen check ", ["jalan", "taman"]),
         ("briefgen build t", ["taman"]),
         ("briefgen check --format ", ["text", "json", "sarif", "github", "gitlab"]),
