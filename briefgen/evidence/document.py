@@ -10,6 +10,9 @@ from functools import cached_property
 
 from briefgen.evidence.normalise import Tokens, normalise
 
+MAX_CHARACTERS = 10_000_000
+"""The longest text that is read: more than a book of 2,000 pages has."""
+
 
 class Kind(StrEnum):
     """What a source's bytes are, whatever its file is called."""

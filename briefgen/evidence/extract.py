@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 
-from briefgen.evidence.document import Document, Kind
+from briefgen.evidence.document import MAX_CHARACTERS, Document, Kind
 from briefgen.evidence.html_source import read_html
 from briefgen.evidence.pdf_reread import rereader
 from briefgen.evidence.pdf_source import read_pdf
 from briefgen.evidence.text_source import read_text
-from briefgen.evidence.unreadable import UnreadableSourceError
+from briefgen.evidence.unreadable import UnreadableSourceError, too_long
 
 __all__ = ["MAX_BYTES", "UnreadableSourceError", "extract", "kind_of"]
 
@@ -49,7 +49,10 @@ def extract(data: bytes) -> Document:
     kind = kind_of(data)
     if kind is Kind.PDF:
         return Document(kind, digest, read_pdf(data), rereader(data))
-    return Document(kind, digest, read_html(data) if kind is Kind.HTML else read_text(data))
+    reading = read_html(data) if kind is Kind.HTML else read_text(data)
+    if len(reading.text) > MAX_CHARACTERS:
+        raise too_long()
+    return Document(kind, digest, reading)
 
 
 def kind_of(data: bytes) -> Kind:

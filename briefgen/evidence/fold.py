@@ -22,7 +22,7 @@ _SOFT_HYPHEN = "\u00ad"
 _UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\u200b\ufeff\u061c\u200e\u200f]")
 # Full NFKC makes `10²` equal to `102`, and takes a spacing accent for a space and a mark.
 _KEPT = ("<super>", "<sub>", "<fraction>", "<circle>")
-_SOFT_LINE_END = _SOFT_HYPHEN + r"(?=[ \t]*[\r\n])"
+_LINE_END = regex.compile(r"[ \t]*[\r\n]")
 _MARKED = r"[^\p{M}\s]\p{M}+|[\u1100-\u11ff]+"
 
 
@@ -80,7 +80,6 @@ def _pieces(folded: dict[str, str]) -> str:
         part
         for part in (
             _MARKED if marked else "",
-            _SOFT_LINE_END if _SOFT_HYPHEN in found else "",
             f"[{regex.escape(found)}]" if found else "",
         )
         if part
@@ -94,7 +93,7 @@ def _replace(text: str, pieces: str, folded: dict[str, str]) -> Folded:
     position = length = 0
     for match in regex.finditer(pieces, text):
         piece, start = match.group(), match.start()
-        if piece == _SOFT_HYPHEN and match.end() < len(text) and _ends_line(text, match.end()):
+        if piece == _SOFT_HYPHEN and _LINE_END.match(text, match.end()):
             to = "-"
         else:
             to = unicodedata.normalize("NFC", "".join(folded.get(char, char) for char in piece))
@@ -108,10 +107,6 @@ def _replace(text: str, pieces: str, folded: dict[str, str]) -> Folded:
         position = match.end()
     parts.append(text[position:])
     return Folded("".join(parts), tuple(at), tuple(original))
-
-
-def _ends_line(text: str, position: int) -> bool:
-    return text[position:].lstrip(" \t")[:1] in ("\r", "\n")
 
 
 @cache

@@ -21,12 +21,12 @@ _LETTER = r"[\p{L}\p{M}\p{Nd}--\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{
 _TOKEN = regex.compile(
     rf"""
     # A sign before a currency, and a currency that stands close before its number
-      (?<![\w%‰]) - (?= (?: \p{{Sc}} | (?i:Rp|IDR|USD|US\$|S\$) ) (?!\p{{L}}) )
+      (?<![\w%‰-]) - (?= (?: \p{{Sc}} | (?i:Rp|IDR|USD|US\$|S\$) ) (?!\p{{L}}) )
     | (?<!\w) (?i:Rp|IDR|USD) (?= -?\d )
     # Scripts without spaces between words: each letter by itself
     | [\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Thai}}\p{{Lao}}\p{{Khmer}}\p{{Myanmar}}] \p{{M}}*
     # Words and numbers: `don't`, `anak-anak`, `ke-21`, `1990-an`, `-0,4`, `12.659`, `19:30`
-    | (?: (?: (?<![\w%‰]) | (?<=(?i:Rp|IDR|USD)) ) - (?=\d) )?
+    | (?: (?: (?<![\w%‰-]) | (?<=(?i:Rp|IDR|USD)) ) - (?=\d) )?
       {_LETTER}+
       (?: (?: (?<=\d) [.,:/] (?=\d)
             | (?<=\p{{L}}\p{{M}}*) ' (?=\p{{L}})

@@ -7,14 +7,12 @@ from importlib.metadata import version
 from pypdfium2 import PdfDocument, PdfiumError
 from pypdfium2 import raw as pdfium
 
-from briefgen.evidence.document import Reading
+from briefgen.evidence.document import MAX_CHARACTERS, Reading
 from briefgen.evidence.running_lines import without_running_lines
-from briefgen.evidence.unreadable import UnreadableSourceError
+from briefgen.evidence.unreadable import UnreadableSourceError, too_long
 
 MAX_PAGES = 2000
 """The longest PDF that is read, in pages."""
-MAX_CHARACTERS = 20_000_000
-"""The most text that is read, ten times what so many pages usually hold."""
 
 _EXTRACTOR = f"pypdfium2 {version('pypdfium2')}"
 _BROKEN_WORD = "\ufffe"
@@ -75,9 +73,7 @@ def _page(document: PdfDocument, index: int, left: int) -> str:
     text_page = page.get_textpage()
     try:
         if text_page.count_chars() > left:
-            raise UnreadableSourceError(
-                "holds more text than any report", "archive the chapter that is quoted"
-            )
+            raise too_long()
         text: str = text_page.get_text_range()
     finally:
         text_page.close()

@@ -13,3 +13,10 @@ class UnreadableSourceError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+def too_long() -> UnreadableSourceError:
+    """Return what to raise for a source with more text than any work has."""
+    return UnreadableSourceError(
+        "holds more text than any book", "archive the chapter that is quoted"
+    )
