@@ -56,8 +56,8 @@ def plan_pinning(project: Project, slug: str, source: str, secret: bytes = b"") 
             if shared is None:
                 unread.append(other)
             elif other != slug and source in shared.library:
-                found = _quotes(shared, source)
-                quotes |= {f"{other}/{id_}": quote for id_, quote in found if id_ not in quotes}
+                for id_, quote in _quotes(shared, source):
+                    quotes[id_ if id_ in shared.library else f"{other}/{id_}"] = quote
     if not quotes:
         raise UsageError(
             f"no quote of `{slug}` is from `{source}`",

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefgen.evidence.document import Document
-from briefgen.evidence.extract import UnreadableSourceError, extract
 from briefgen.evidence.fingerprint import Fingerprint, is_fingerprint, read_fingerprint
+from briefgen.evidence.unreadable import UnreadableSourceError
 from briefgen.evidence.verify import Archive, Pinned, Unread
 from briefgen.findings import Finding
 from briefgen.source.files import ArchiveFile, ArchiveFiles
@@ -66,6 +66,9 @@ def _read(file: ArchiveFile, secret: bytes) -> Document | Fingerprint | Fault:
             "make it anew: `briefgen quotes pin`",
             read.findings,
         )
+    # What reads PDF and HTML is slow to load, and most runs have no such source to read.
+    from briefgen.evidence.extract import extract
+
     try:
         return extract(file.data)
     except UnreadableSourceError as error:

@@ -316,18 +316,11 @@ def _contents(path: Path, within: Path | None, limit: int | None) -> bytes:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 raise _UnreadableError("is not an ordinary file", "put a file in its place")
             return stream.read(-1 if limit is None else limit + 1)
-    except (OSError, RuntimeError, ValueError) as error:
-        raise _UnreadableError(
-            f"cannot be read: {_reason(error)}", "check that you may read it"
-        ) from error
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
+        reason = f"cannot be read: {_reason(error)}"
+        raise _UnreadableError(reason, "check that you may read it") from error
 
 
-def _reason(error: Exception) -> str:
-    if text := getattr(error, "strerror", None):
-        return str(text).lower()
-    # A RuntimeError tells of links that go round in a circle, a ValueError of a null character.
-    return (
-        "its name holds a null character"
-        if isinstance(error, ValueError)
-        else "its links go round in a circle"
-    )
+def _reason(error: OSError | RuntimeError) -> str:
+    text = getattr(error, "strerror", None) or "its links go round in a circle"
+    return str(text).lower()

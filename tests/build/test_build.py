@@ -96,6 +96,28 @@ def test_inputs(file: str, text: str, rebuilt: bool, project: Path) -> None:
     assert build(project) == (BOTH if rebuilt else [])
 
 
+def test_archives_are_inputs(project: Path) -> None:
+    shutil.copytree(PROJECT.parent / "commands/quotes", project, dirs_exist_ok=True)
+    source = project / "briefs/pasar/sources/kajian.txt"
+    brief = project / "briefs/pasar/brief.yaml"
+    brief.write_text(
+        brief.read_text("utf-8")
+        .replace("Pajak tidak naik 12", "Pajak naik 11")
+        .replace(", archive: sources/berita.fingerprint.yaml", ""),
+        "utf-8",
+    )
+
+    def rebuilt() -> int:
+        workspace = open_workspace(project)
+        inspection = inspect(workspace, "pasar", lambda same: same)
+        run = plan(workspace, [inspection], Request(project / "build", ("md",), workers=1)).run()
+        return len(list(run))
+
+    assert (rebuilt(), rebuilt()) == (1, 0)
+    edit(source, "Lagi.\n")
+    assert (rebuilt(), rebuilt()) == (1, 0)
+
+
 def test_settings_that_shape_the_page_are_inputs(project: Path) -> None:
     build(project)
     rows = "\n".join(["  - [low, low, low, low, low]"] * 5)

@@ -37,6 +37,9 @@ def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
         ("briefgen build --to md,h", ["md,html"]),
         ("briefgen build --language ", ["en", "id"]),
         ("briefgen build --layout s", ["separate"]),
+        ("briefgen quotes ", ["verify", "pin"]),
+        ("briefgen quotes verify --format ", ["text", "json"]),
+        ("briefgen quotes pin --mode ", ["window", "keyed", "public"]),
     ],
 )
 def test_offers(line: str, offered: list[str], project: Path, complete) -> None:

@@ -34,5 +34,9 @@ def test_checks_do_without_pdfs(project: Path) -> None:
     assert "weasyprint" not in imported("check", "taman")
 
 
+def test_checks_without_archives_do_without_what_reads_them(project: Path) -> None:
+    assert not imported("check", "taman") & {"lxml", "pypdf", "pypdfium2"}
+
+
 def test_builds_do_without_what_is_not_asked_for(project: Path) -> None:
     assert "weasyprint" not in imported("build", "taman", "--to", "md,html")
