@@ -9,6 +9,11 @@ from briefgen.model.facts import Fact
 from briefgen.model.quotes import Quote
 
 
+def quote_anchor(id: str) -> str:
+    """Return the anchor of a quote."""
+    return f"quote-{id}"
+
+
 def quote_view(edition: Edition, id: str) -> QuoteView:
     """Show a quote: the original always, a translation where the reader needs one."""
     quote, labels = edition.brief.quotes[id], edition.labels
@@ -22,7 +27,7 @@ def quote_view(edition: Edition, id: str) -> QuoteView:
         if translation is None:
             original_label = f"{original_label}; {labels.quote.untranslated}"
     return QuoteView(
-        anchor=f"quote-{id}",
+        anchor=quote_anchor(id),
         original=original,
         original_label=original_label,
         translation=Spoken(translation.text) if translation else None,

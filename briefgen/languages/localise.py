@@ -9,6 +9,7 @@ from briefgen.languages.apa import Bibliography, bibliography
 from briefgen.languages.arguments import argument_groups, argument_targets
 from briefgen.languages.citations import note, source_view
 from briefgen.languages.edition import Edition, words
+from briefgen.languages.linked_data import linked_data
 from briefgen.languages.locale import conventions
 from briefgen.languages.notes import Notes
 from briefgen.languages.pack import LanguagePack
@@ -75,6 +76,7 @@ def _view(edition: Edition, manuscript: Manuscript, packs: Mapping[str, Language
     arguments = argument_groups(edition)
     recommendations = recommendation_views(edition)
     methods, disclosures = edition.prose(brief.methods), edition.prose(brief.disclosures)
+    editions = _other_editions(manuscript, language, packs)
     works = edition.bibliography or _bibliography(edition)
     sources = tuple(source_view(edition, works, id) for id in works.works)
     return BriefView(
@@ -82,7 +84,7 @@ def _view(edition: Edition, manuscript: Manuscript, packs: Mapping[str, Language
         language=language,
         direction=pack.direction,
         stem=stem(manuscript.slug, language),
-        editions=_other_editions(manuscript, language, packs),
+        editions=editions,
         labels=labels,
         quotation_marks=pack.quotation_marks,
         title=title,
@@ -105,6 +107,7 @@ def _view(edition: Edition, manuscript: Manuscript, packs: Mapping[str, Language
         disclosures=disclosures,
         notes=_notes(edition, works),
         sources=sources,
+        linked_data=linked_data(edition, works, editions),
     )
 
 

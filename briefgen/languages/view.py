@@ -6,6 +6,7 @@ are resolved to notes and cross-references.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefgen.languages.labels import Labels
@@ -215,3 +216,5 @@ class BriefView:
     disclosures: Passage | None
     notes: tuple[NoteView, ...]
     sources: tuple[SourceView, ...]
+    linked_data: Mapping[str, object]
+    """The brief as a schema.org `Report`, ready to be written as JSON-LD."""

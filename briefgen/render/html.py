@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from jinja2 import Environment
@@ -28,7 +30,7 @@ def render_html(view: BriefView, theme: Theme) -> str:
 @lru_cache(maxsize=8)
 def _environment(theme: Theme) -> Environment:
     found = environment(theme, finalize=_finalize)
-    found.filters.update(counters=_counters, css=_css_string, lines=_lines)
+    found.filters.update(counters=_counters, css=_css_string, json=_json, lines=_lines)
     return found
 
 
@@ -51,6 +53,12 @@ def _finalize(value: object) -> object:
 def _lines(spoken: Spoken) -> Markup:
     """Write words verbatim; the ends of their lines are kept."""
     return Markup("<br>").join(escape(line) for line in spoken.text.splitlines())
+
+
+def _json(data: Mapping[str, object]) -> Markup:
+    """Write data as JSON for a script element, which neither `</script>` nor `<!--` can end."""
+    text = json.dumps(data, ensure_ascii=False)
+    return Markup(re.sub("[<>&\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text))
 
 
 def _css_string(text: str) -> Markup:
