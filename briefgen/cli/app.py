@@ -13,14 +13,24 @@ from briefgen.cli.boundary import FAILED, complain, guarded
 from briefgen.cli.build import build
 from briefgen.cli.check import check
 from briefgen.cli.explain import explain
+from briefgen.cli.map import map_
 from briefgen.cli.new import new
 from briefgen.cli.quotes.pin import pin
 from briefgen.cli.quotes.verify import verify
 from briefgen.cli.schema import schema
 from briefgen.cli.sources import import_
+from briefgen.cli.trace import trace
 from briefgen.version import VERSION
 
-COMMANDS = (new, check, build, explain, schema)
+COMMANDS = (
+    new,
+    check,
+    build,
+    trace,
+    map_,
+    explain,
+    schema,
+)
 """All commands, in the order of a brief's life. A command is a function that returns its exit code;
 its name and its docstring are what users see."""
 

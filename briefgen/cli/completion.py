@@ -63,6 +63,20 @@ def modes(incomplete: str) -> list[str]:
     return list(_beginning(incomplete, [mode.value for mode in Mode]))
 
 
+def traces(incomplete: str) -> list[str]:
+    """Complete a format of `trace`."""
+    from briefgen.reports.trace_formats import TRACE_FORMATS
+
+    return list(_beginning(incomplete, TRACE_FORMATS))
+
+
+def maps(incomplete: str) -> list[str]:
+    """Complete a format of `map`."""
+    from briefgen.render.figures.formats import MAP_FORMATS
+
+    return list(_beginning(incomplete, MAP_FORMATS))
+
+
 def languages(incomplete: str) -> list[str]:
     """Complete a language that the project can print, or several."""
     return _several(incomplete, _of_project(_languages))

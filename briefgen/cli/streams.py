@@ -8,9 +8,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from briefgen.reports.text import DEFAULT_WIDTH, Line
+
+if TYPE_CHECKING:
+    from rich.text import Text
+    from rich.tree import Tree
+
+    from briefgen.reports.trace_text import Branch
 
 _STYLES = {
     "place": "bold",
@@ -83,7 +89,7 @@ def write_lines(lines: Iterable[Line]) -> None:
 
     console = Console(highlight=False)
     for line in lines:
-        text = Text.assemble(*((span.text, _STYLES.get(span.role, "")) for span in line.spans))
+        text = _styled(line)
         if line.fixed or not line.spans:
             console.print(text, no_wrap=True, overflow="crop", crop=True)
             continue
@@ -94,6 +100,33 @@ def write_lines(lines: Iterable[Line]) -> None:
             remainder.plain = remainder.plain.lstrip()
             for part in remainder.wrap(console, max(console.width - line.indent, 20)):
                 console.print(Text(" " * line.indent) + part)
+
+
+def write_tree(tree: Branch) -> None:
+    """Write a tree: in colour and fitted on a terminal, in plain lines elsewhere."""
+    if not out_is_terminal():
+        from briefgen.reports.trace_text import trace_lines
+
+        write_lines(trace_lines(tree))
+        return
+    from rich.console import Console
+
+    Console(highlight=False).print(_rich_tree(tree))
+
+
+def _rich_tree(tree: Branch) -> Tree:
+    from rich.tree import Tree
+
+    drawn = Tree(_styled(tree.line), guide_style=_STYLES["gutter"])
+    for branch in tree.branches:
+        drawn.add(_rich_tree(branch))
+    return drawn
+
+
+def _styled(line: Line) -> Text:
+    from rich.text import Text
+
+    return Text.assemble(*((span.text, _STYLES.get(span.role, "")) for span in line.spans))
 
 
 def write_markdown(text: str) -> None:

@@ -10,6 +10,10 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from briefgen.evidence.chain import EvidenceKind, Relation
+from briefgen.evidence.coverage import Figures
+from briefgen.evidence.gaps import GapKind
+from briefgen.evidence.verify import State
 from briefgen.model.arguments import Certainty, Stance
 from briefgen.model.base import Model, Name
 from briefgen.model.brief import Status
@@ -82,6 +86,7 @@ Locator = Annotated[Name, _holding("locator")]
 Named = Annotated[Name, _holding("name")]
 Names = Annotated[Name, _holding("names")]
 Number = Annotated[Name, _holding("number")]
+Titled = Annotated[Name, _holding("title")]
 Value = Annotated[Name, _holding("value")]
 """Labels with a placeholder: what stands for it is told by its name."""
 
@@ -295,6 +300,27 @@ class ReferenceLabels(Model):
     """Types of works that are named in square brackets."""
 
 
+class ChainLabels(Model):
+    """The chain from recommendations to sources, as `trace` and `map` show it."""
+
+    map: Titled
+    trace: Titled
+    loose: Label
+    gaps: Label
+    no_gaps: Label
+    coverage: Label
+    share: Annotated[Name, _holding("covered", "total", "percent")]
+    """``{covered}`` of ``{total}``, which is ``{percent}``."""
+    stance: Annotated[Mapping[Stance, Label], _every(Stance)]
+    """The stance of one argument."""
+    evidence: Annotated[Mapping[EvidenceKind, Label], _every(EvidenceKind)]
+    relation: Annotated[Mapping[Relation, Label], _every(Relation)]
+    """Verbs: one argument ``supports``, ``answers``, ``mitigates`` another."""
+    state: Annotated[Mapping[State, Label], _every(State)]
+    gap: Annotated[Mapping[GapKind, Label], _every(GapKind)]
+    figure: Annotated[Mapping[Figures, Label], _every(Figures)]
+
+
 class Labels(Model):
     """All labels of one language. Every one of them must be there."""
 
@@ -321,6 +347,7 @@ class Labels(Model):
     locator: Annotated[Mapping[LocatorLabel, Locators], _every(LocatorLabel)]
     """A part of a source; ``{locator}`` stands for its number, by one or more: ``p. {locator}``."""
     reference: ReferenceLabels
+    chain: ChainLabels
     undated: Label
     """``n.d.``, ``t.t.``"""
     and_others: Named

@@ -6,16 +6,12 @@ reached, whatever a stylesheet or a brief says.
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
-
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from briefgen.render.fonts import packaged_font
 from briefgen.render.theme import Theme
 
 SCHEME = "theme:"
-FONT_PACKAGES = {"SourceSerifPro": "font_source_serif_pro", "SourceSansPro": "font_source_sans_pro"}
-"""The package that holds a family's files, by the family's part of the file name."""
 
 MEDIA_TYPES = {
     "css": "text/css",
@@ -47,14 +43,3 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
         if data is None:
             raise FatalURLFetchingError(f"the theme has no file {name}")
         return URLFetcherResponse(url, data, {"Content-Type": media_type})
-
-
-@cache
-def packaged_font(name: str) -> bytes | None:
-    """Return a font file by its name in a theme: ``fonts/SourceSerifPro-It.ttf``."""
-    folder, _, file = name.rpartition("/")
-    package = FONT_PACKAGES.get(file.partition("-")[0])
-    if folder != "fonts" or package is None:
-        return None
-    found = resources.files(package).joinpath("files", file)
-    return found.read_bytes() if found.is_file() else None

@@ -26,13 +26,18 @@ def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("briefgen ", ["new", "check", "build", "explain", "schema", "quotes", "sources"]),
+        (
+            "briefgen ",
+            ["new", "check", "build", "trace", "map", "explain", "schema", "quotes", "sources"],
+        ),
         ("briefgen check ", ["jalan", "taman"]),
         ("briefgen build t", ["taman"]),
         ("briefgen check --format ", ["text", "json", "sarif", "github", "gitlab"]),
         ("briefgen check --format g", ["github", "gitlab"]),
         ("briefgen check --ignore BG101,BG101", []),
         ("briefgen explain dangl", ["dangling-reference"]),
+        ("briefgen trace --format ", ["text", "json", "markdown"]),
+        ("briefgen map --format ", ["svg", "mermaid", "dot", "argdown"]),
         ("briefgen build --to ", ["md", "html", "pdf"]),
         ("briefgen build --to md,h", ["md,html"]),
         ("briefgen build --language ", ["en", "id"]),

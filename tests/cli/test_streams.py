@@ -95,6 +95,16 @@ def test_explanations_are_set_on_a_terminal() -> None:
     assert "Why:" in written
 
 
+@pytest.mark.parametrize("columns", [40, 80])
+def test_traces_are_trees_fitted_to_a_terminal(columns: int, project: Path) -> None:
+    code, written = on_terminal("trace", "taman", columns=columns)
+    assert code == 0
+    assert "\x1b[1;33mtanpa bukti" in written
+    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", written)
+    assert "└── Argumen 1 (mendukung)" in plain
+    assert max(map(len, plain.splitlines())) <= columns
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_pipes_get_utf_8_wherever_they_run(encoding: str, project: Path) -> None:
     brief = project / "briefs/taman/brief.yaml"

@@ -1,0 +1,1 @@
+"""Figures: what a brief shows in pictures, and the same for other programs."""

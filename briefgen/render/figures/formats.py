@@ -1,0 +1,21 @@
+"""List the formats of an argument map, the one to look at first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from briefgen.languages.map_view import MapView
+from briefgen.render.figures.argdown import argument_map_argdown
+from briefgen.render.figures.argument_map import argument_map_svg
+from briefgen.render.figures.dot import argument_map_dot
+from briefgen.render.figures.mermaid import argument_map_mermaid
+
+MAP_FORMATS: Mapping[str, Callable[[MapView], str]] = {
+    "svg": argument_map_svg,
+    "mermaid": argument_map_mermaid,
+    "dot": argument_map_dot,
+    "argdown": argument_map_argdown,
+}
+
+MAP_SUFFIXES = {"svg": "svg", "mermaid": "mmd", "dot": "dot", "argdown": "argdown"}
+"""The ending of a file in each format."""

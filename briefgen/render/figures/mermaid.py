@@ -1,0 +1,67 @@
+"""Write an argument map as a Mermaid flowchart, which GitHub and GitLab draw in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.evidence.chain import Relation
+from briefgen.languages.map_view import MapNode, MapView, NodeKind
+
+_PLAIN = re.compile(r"[^\w .,?!’“”‘–—·/-]")
+
+_SHAPES = {
+    NodeKind.QUESTION: ('(["', '"])'),
+    NodeKind.FOR: ('("', '")'),
+    NodeKind.AGAINST: ('{{"', '"}}'),
+    NodeKind.CAUTION: ('["', '"]'),
+    NodeKind.RECOMMENDATION: ('[["', '"]]'),
+}
+"""How Mermaid writes a kind of node; its shape tells the kind without colour."""
+
+_STYLES = {
+    NodeKind.QUESTION: "fill:#123c5f,stroke:#123c5f,color:#ffffff",
+    NodeKind.FOR: "fill:#f2f8f4,stroke:#1d6b4f,color:#1b1f24",
+    NodeKind.AGAINST: "fill:#fdf4f2,stroke:#9c3325,color:#1b1f24,stroke-dasharray:8 4",
+    NodeKind.CAUTION: "fill:#fdf8ec,stroke:#7a5200,color:#1b1f24,stroke-dasharray:2 3",
+    NodeKind.RECOMMENDATION: "fill:#edf3f8,stroke:#123c5f,color:#1b1f24",
+}
+
+
+def argument_map_mermaid(view: MapView) -> str:
+    """Return an argument map as Mermaid. An arrow without words is a stance."""
+    return "\n".join(_lines(view)) + "\n"
+
+
+def _lines(view: MapView) -> Iterator[str]:
+    # Ids such as `end` are Mermaid's own words; a number after a letter never is.
+    names = {node.id: f"n{number}" for number, node in enumerate(view.nodes)}
+    kinds = {node.id: node.kind for node in view.nodes}
+    yield "flowchart RL"
+    yield f"  accTitle: {_escape(view.title)}"
+    for node in view.nodes:
+        yield f"  {names[node.id]}{_node(node)}:::{_class(node.kind)}"
+    for arrow in view.arrows:
+        if arrow.relation is None:
+            verb = view.labels.chain.stance[kinds[arrow.source].stance]
+        else:
+            verb = view.labels.chain.relation[arrow.relation]
+        line = "-.->" if arrow.relation in (Relation.ANSWERS, Relation.MITIGATES) else "-->"
+        yield f'  {names[arrow.source]} {line}|"{_escape(verb)}"| {names[arrow.target]}'
+    for kind, style in _STYLES.items():
+        if view.of_kind(kind):
+            yield f"  classDef {_class(kind)} {style}"
+
+
+def _node(node: MapNode) -> str:
+    opening, closing = _SHAPES[node.kind]
+    return f"{opening}{_escape(node.label)}<br/>{_escape(node.text)}{closing}"
+
+
+def _class(kind: NodeKind) -> str:
+    return f"kind-{kind}"
+
+
+def _escape(text: str) -> str:
+    """Write whatever Mermaid, its Markdown or HTML might read as markup by its number."""
+    return _PLAIN.sub(lambda match: f"#{ord(match.group())};", text)
