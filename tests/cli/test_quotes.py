@@ -87,6 +87,24 @@ def test_a_fingerprint_is_renewed_without_a_needless_difference(market: Path) ->
     assert before.split(b"salt")[1][:40] not in file.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("accessed", "options", "told"),
+    [
+        ("2026-11-20", [], '"2026-11-20"'),
+        ("2026-11", [], None),
+        ("2026-11-20", ["--retrieved-at", "2026-11-21"], '"2026-11-21"'),
+    ],
+)
+def test_when_a_source_was_got_is_told_as_far_as_it_is_known(
+    accessed: str, options: list[str], told: str | None, market: Path
+) -> None:
+    archive(market, "siaran", f"sources/siaran.fingerprint.yaml, accessed: {accessed}")
+    assert run([*PIN, *options]) == 0
+    text = (market / "briefs/pasar/sources/siaran.fingerprint.yaml").read_text("ascii")
+    lines = [line for line in text.splitlines() if line.startswith("retrieved_at")]
+    assert lines == ([f"retrieved_at: {told}"] if told else [])
+
+
 def test_another_file_is_not_overwritten(market: Path, capsys: Captured) -> None:
     target = market / "briefs/pasar/sources/siaran.fingerprint.yaml"
     target.write_text("catatan: saya\n", "utf-8")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -84,7 +84,8 @@ def pin(
     pinning = plan_pinning(workspace.project, slug, source, keeping.secret)
     for other in pinning.unread:
         complain(f"the brief `{other}` has mistakes in it; its quotes are not pinned")
-    if mode == Mode.PUBLIC and not yes:
+    asked = mode == Mode.PUBLIC and not yes
+    if asked:
         _ask(file)
     pinned = make_pin(
         document,
@@ -102,7 +103,7 @@ def pin(
         raise UsageError("no quote could be pinned: nothing is written")
     write(pinning.target, pinned.text.encode())
     streams.write_out(f"{streams.shown(pinning.target)}\n")
-    if not quiet:
+    if not quiet and not asked:
         streams.write_error(f"{_gives_away(mode, pinned.text)}\n")
     _tell_line(pinning, source, workspace.project.root)
     return FOUND if pinned.refused or pinning.unread else CLEAN
@@ -123,9 +124,11 @@ def _document(file: Path) -> Document:
 
 
 def _date(text: str) -> str:
-    if text and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise UsageError(f"`{text}` is not a date", "dates are written as 2026-11-23")
-    return text
+    try:
+        return text and date.fromisoformat(text).isoformat()
+    except ValueError:
+        hint = "dates are written as 2026-11-23"
+        raise UsageError(f"`{text}` is not a date", hint) from None
 
 
 def _refuse_weak_key(secret: bytes) -> None:
@@ -161,7 +164,7 @@ def _retrieved_at(pinning: Pinning, document: Document) -> str:
     before, accessed = pinning.before, pinning.source.accessed
     if before and before.sha256 == document.sha256:
         return before.retrieved_at
-    return str(accessed) if accessed and accessed.day else ""
+    return accessed.isoformat() if accessed and accessed.day else ""
 
 
 def _gives_away(mode: str, text: str) -> str:
