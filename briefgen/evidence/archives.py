@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefgen.evidence.document import Document
+from briefgen.evidence.extract import extract
 from briefgen.evidence.fingerprint import Fingerprint, is_fingerprint, read_fingerprint
 from briefgen.evidence.unreadable import UnreadableSourceError
 from briefgen.evidence.verify import Archive, Pinned, Unread
@@ -66,9 +67,6 @@ def _read(file: ArchiveFile, secret: bytes) -> Document | Fingerprint | Fault:
             "make it anew: `briefgen quotes pin`",
             read.findings,
         )
-    # What reads PDF and HTML is slow to load, and most runs have no such source to read.
-    from briefgen.evidence.extract import extract
-
     try:
         return extract(file.data)
     except UnreadableSourceError as error:

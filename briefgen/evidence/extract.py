@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from hashlib import sha256
 
-from briefgen.evidence.document import MAX_CHARACTERS, Document, Kind
-from briefgen.evidence.html_source import read_html
-from briefgen.evidence.pdf_reread import rereader
-from briefgen.evidence.pdf_source import read_pdf
+from briefgen.evidence.document import MAX_CHARACTERS, Document, Kind, Reading, Reread
 from briefgen.evidence.text_source import read_text
 from briefgen.evidence.unreadable import UnreadableSourceError, too_long
 
@@ -48,11 +46,40 @@ def extract(data: bytes) -> Document:
     digest = sha256(data).hexdigest()
     kind = kind_of(data)
     if kind is Kind.PDF:
-        return Document(kind, digest, read_pdf(data), rereader(data))
-    reading = read_html(data) if kind is Kind.HTML else read_text(data)
+        return Document(kind, digest, _read_pdf(data), _rereader(data))
+    reading = _read_html(data) if kind is Kind.HTML else read_text(data)
     if len(reading.text) > MAX_CHARACTERS:
         raise too_long()
     return Document(kind, digest, reading)
+
+
+# What reads PDF and HTML is slow to load: each library is loaded for what needs it, and pypdf where a
+# quote is missed, or never.
+
+
+def _read_pdf(data: bytes) -> Reading:
+    from briefgen.evidence.pdf_source import read_pdf
+
+    return read_pdf(data)
+
+
+def _read_html(data: bytes) -> Reading:
+    from briefgen.evidence.html_source import read_html
+
+    return read_html(data)
+
+
+def _rereader(data: bytes) -> Reread:
+    @cache
+    def loaded() -> Reread:
+        from briefgen.evidence.pdf_reread import rereader
+
+        return rereader(data)
+
+    def reread(around: int | None) -> Reading | None:
+        return loaded()(around)
+
+    return reread
 
 
 def kind_of(data: bytes) -> Kind:
