@@ -53,8 +53,8 @@ def extract(data: bytes) -> Document:
     return Document(kind, digest, reading)
 
 
-# What reads PDF and HTML is slow to load: each library is loaded for what needs it, and pypdf where a
-# quote is missed, or never.
+# What reads PDF and HTML is slow to load: each library is loaded for what needs it, and pypdf only
+# where a quote is missed.
 
 
 def _read_pdf(data: bytes) -> Reading:
