@@ -4,18 +4,23 @@
 where we differ on purpose, and why.
 """
 
+import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from textwrap import dedent, indent
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefgen.languages.view import BriefView
+from briefgen.model.sources import SourceType
 from briefgen.prose.nodes import (
     CrossReference,
     Emphasis,
@@ -218,3 +223,59 @@ def test_a_source_that_only_a_remark_cites_is_listed(view: View) -> None:
     assert list(bibliography(shown)) == ["dua", "satu"]
     assert shown.sources[1].remark is not None
     assert text(shown.sources[1].remark.inlines) == "See (Rina, 2016a)."
+
+
+WORDS = (
+    st.text(st.sampled_from("Aa b-.’?1"), min_size=1, max_size=8)
+    .map(lambda text: " ".join(text.split()))
+    .filter(lambda text: any(character.isalnum() for character in text))
+)
+NAMES = st.lists(
+    st.dictionaries(
+        st.sampled_from(["family", "given", "literal", "suffix", "non-dropping-particle"]),
+        WORDS,
+        min_size=1,
+    ),
+    max_size=4,
+)
+OPTIONAL = ("container-title", "publisher", "edition", "volume", "issue", "number", "page", "genre")
+SOURCES = st.fixed_dictionaries(
+    {"type": st.sampled_from(get_args(SourceType)), "title": WORDS},
+    optional={
+        **dict.fromkeys(OPTIONAL, WORDS),
+        **dict.fromkeys(("author", "editor", "translator", "interviewer"), NAMES),
+        "issued": st.sampled_from([2016, "2016-03", "2016-03-14"]),
+        "accessed": st.just("2020-01-02"),
+        "URL": st.just("https://example.org/a"),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "cited", "listed"),
+    [
+        ("Roads.", "(*Roads*, n.d.)", "*Roads*. (n.d.). R."),
+        ("Roads of the U.S.", "(*Roads of the U.S.*, n.d.)", "*Roads of the U.S.* (n.d.). R."),
+        ("Whose road?", "(*Whose road?*, n.d.)", "*Whose road?* (n.d.). R."),
+        ("Roads ...", "(*Roads ...*, n.d.)", "*Roads ...* (n.d.). R."),
+    ],
+)
+def test_a_title_keeps_its_own_end(view: View, title: str, cited: str, listed: str) -> None:
+    source = f"jalan: {{type: report, title: {json.dumps(title)}, publisher: R.}}"
+    shown = view(brief(source, ["[@jalan]"]), "en")
+    assert (paragraphs(shown), bibliography(shown)) == ([cited], {"jalan": listed})
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.sampled_from(["a", "b", "c"]), SOURCES, min_size=1))
+def test_any_sources_are_listed_and_cited_apart(
+    view: View, sources: dict[str, dict[str, Any]]
+) -> None:
+    """In no citation or reference is a bracket empty, or a mark or a space doubled by us."""
+    written = "\n".join(f"{id}: {json.dumps(source)}" for id, source in sources.items())
+    shown = view(brief(written, [f"[@{id}]" for id in sources]), "en")
+    listed, cited = bibliography(shown), paragraphs(shown)
+    assert set(listed) == set(sources)
+    assert len(set(cited)) == len(sources)
+    for one in (*listed.values(), *cited):
+        assert not re.search(r"\(\)|\[\]|\*\*|  | [,;:)]|, ,|\($", one), one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.languages.apa import dates, titles
-from briefgen.languages.apa.parts import Part, enclosed, joined, part
+from briefgen.languages.apa.parts import Part, enclosed, joined, part, trimmed
 from briefgen.languages.apa.works import Work
 from briefgen.languages.apa.writer import Writer
 
@@ -11,7 +11,7 @@ from briefgen.languages.apa.writer import Writer
 def reference(writer: Writer, work: Work) -> Part:
     """Write a reference: ``Clean Harbours Act, 104 Stat. 327 (1990)``."""
     source = work.source
-    named = writer.title(source, source.title.rstrip("."))
+    named = writer.title(source, trimmed(source.title))
     translated = source.title_translation
     if translated is not None and writer.foreign(source):
         named = joined((named, enclosed("[", writer.line(translated), "]")), " ")

@@ -11,12 +11,19 @@ from briefgen.prose.reading import plain_text
 Part = tuple[Inline, ...]
 """A part of a reference; an empty one is left out."""
 
+# The full stop of an abbreviation (U.S.) and an ellipsis belong to the title.
+_FULL_STOP = re.compile(r"(?<![.])(?<!\b[A-Za-z])\s*\.$")
 _ENDED = re.compile(r"[.?!…][”’»\"']*$")
 
 
 def part(text: str | None) -> Part:
     """Return words as a part; nothing is an empty one."""
     return (Words(text),) if text else ()
+
+
+def trimmed(title: str) -> str:
+    """Return a title without the full stop at its end: its place decides what follows it."""
+    return _FULL_STOP.sub("", title) or title
 
 
 def italic(content: Part) -> Part:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefgen.languages.apa import names
-from briefgen.languages.apa.parts import Part, enclosed, italic, joined, part
+from briefgen.languages.apa.parts import Part, enclosed, italic, joined, part, trimmed
 from briefgen.languages.apa.works import SERIAL, SERIES, SPOKEN, Credit, Work
 from briefgen.languages.apa.writer import Writer, capitalised, is_number
 from briefgen.languages.labels import PluralCategory
@@ -20,7 +20,7 @@ _HAS_NUMBER_AFTER_TITLE = frozenset({"broadcast", "graphic", "map", "motion_pict
 def title(writer: Writer, work: Work) -> Part:
     """Write the title, its translation in square brackets, and what identifies it."""
     source = work.source
-    own = writer.title(source, source.title.rstrip("."))
+    own = writer.title(source, trimmed(source.title))
     written = italic(own) if work.title_is_italic else own
     return joined((written, _translation(writer, work), _identifier(writer, work)), " ")
 
@@ -28,7 +28,7 @@ def title(writer: Writer, work: Work) -> Part:
 def short_title(writer: Writer, work: Work) -> tuple[Part, bool]:
     """Return the title as the text cites it, and whether it belongs into quotation marks (8.14)."""
     source = work.source
-    written = writer.title(source, (source.title_short or source.title).rstrip("."))
+    written = writer.title(source, trimmed(source.title_short or source.title))
     if work.type == "legal_case":
         return italic(written), False
     if work.is_legal:
