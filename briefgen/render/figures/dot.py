@@ -15,6 +15,7 @@ _STYLES = {
     NodeKind.CAUTION: 'style="dotted", color="#7a5200"',
     NodeKind.RECOMMENDATION: 'peripheries=2, color="#123c5f"',
 }
+_FONT = 'fontname="Source Sans Pro,Arial,sans-serif"'
 _MEASURE = Measure(REGULAR, 13.5)
 _WIDTH = 240.0
 
@@ -28,9 +29,9 @@ def _lines(view: MapView) -> Iterator[str]:
     kinds = {node.id: node.kind for node in view.nodes}
     yield f"digraph {_quoted(view.slug)} {{"
     side = "LR" if view.direction == "rtl" else "RL"
-    yield f'  graph [rankdir={side}, label={_quoted(view.title)}, labelloc=t, charset="UTF-8"];'
-    yield '  node [shape=box, fontname="Source Sans Pro,Arial,sans-serif"];'
-    yield '  edge [fontname="Source Sans Pro,Arial,sans-serif", fontsize=11];'
+    yield f"  graph [rankdir={side}, label={_quoted(view.title)}, labelloc=t, {_FONT}];"
+    yield f"  node [shape=box, {_FONT}];"
+    yield f"  edge [{_FONT}, fontsize=11];"
     for node in view.nodes:
         lines = (node.label, *_MEASURE.wrap(node.text, _WIDTH))
         yield f"  {_quoted(node.id)} [label={_quoted(*lines)}, {_STYLES[node.kind]}];"

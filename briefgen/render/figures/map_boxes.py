@@ -144,6 +144,8 @@ def draw_lines(
         font_weight=600 if measure.face == SEMIBOLD else None,
         text_anchor="middle" if centred else None,
         direction="rtl" if direction == "rtl" else None,
+        # Words in another language run their own way, which their first letters tell.
+        unicode_bidi="plaintext" if language else None,
         lang=language,
         xml_lang=language,
     )

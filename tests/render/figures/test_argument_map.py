@@ -103,6 +103,7 @@ def test_what_is_in_another_language_says_so(argument_map) -> None:
     (foreign,) = (text for text in root.iter(f"{SVG}text") if text.get("lang"))
     assert (foreign.get("lang"), foreign.get(XML_LANG)) == ("id", "id")
     assert foreign[0].text == "Lebih aman."
+    assert foreign.get("unicode-bidi") == "plaintext"  # its full stop stands at its own end
 
 
 HOSTILE = """</text></svg><script>alert(1)</script>&lt; ]]> <!-- " onload="x" 'y' `z` {a}"""
