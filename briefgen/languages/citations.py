@@ -61,21 +61,20 @@ def _reference(edition: Edition, source: Source) -> Iterator[Inline]:
         yield Words(authors if authors.endswith(".") else f"{authors}.")
         yield date
         yield from title
-        yield Words(".")
     else:
         yield from title
-        yield Words(".")
         yield Words(date.text.rstrip())
     if source.container_title:
         yield Words(" ")
         yield Emphasis(whole(edition.title(source, source.container_title)))
         yield Words(f"{_within_container(source)}.")
     if source.publisher and source.publisher != authors:
-        yield Words(f" {source.publisher}.")
+        yield Words(f" {source.publisher.rstrip('.')}.")
     yield from _address(edition, source)
 
 
 def _title(edition: Edition, source: Source) -> Iterator[Inline]:
+    """Write the title, and the full stop after it unless it ends in a mark of its own."""
     italic = source.type in STANDING_ALONE or not source.container_title
     title = whole(edition.title(source, source.title.rstrip(".")))
     yield from (Emphasis(title),) if italic else title
@@ -83,7 +82,9 @@ def _title(edition: Edition, source: Source) -> Iterator[Inline]:
         yield Words(f" ({source.number})")
     if source.title_translation is not None and source.language != edition.language:
         translated = whole(edition.line(source.title_translation))
-        yield from (Words(" ["), *translated, Words("]"))
+        yield from (Words(" ["), *translated, Words("]."))
+    elif source.number or not source.title.endswith(("?", "!", "…")):
+        yield Words(".")
 
 
 def _within_container(source: Source) -> str:
