@@ -189,6 +189,29 @@ def test_aliases_cannot_go_deeper_than_40_levels():
     assert (finding.code, finding.place.line, finding.place.column) == ("BG008", 2, 23)
 
 
+def test_aliases_of_aliases_go_as_deep_as_what_they_repeat():
+    def nested(levels: int) -> bytes:
+        return b"- &a [[x]]\n- &b [*a]\n- " + b"[" * levels + b"*b" + b"]" * levels
+
+    assert parse("f.yaml", nested(36)).findings == ()
+    finding = only(nested(37))
+    assert (finding.code, finding.place.line, finding.place.column) == ("BG008", 3, 40)
+
+
+def test_an_alias_may_stand_in_a_text_that_has_an_anchor_of_its_own():
+    parsed = parse("f.yaml", b"- &a x\n- &b [*a]\n- *b\n- *a")
+    assert to_data(parsed.root) == ["x", ["x"], ["x"], "x"]
+
+
+def test_aliases_of_aliases_repeat_all_that_these_hold():
+    def repeated(times: int) -> bytes:
+        return b"- &a [" + b"x, " * 97 + b"]\n- &b [*a]\n" + b"- *b\n" * times
+
+    assert parse("f.yaml", repeated(100)).findings == ()  # 98 once, 99 a hundred times
+    finding = only(repeated(101))
+    assert (finding.code, finding.place.line, finding.place.column) == ("BG009", 103, 3)
+
+
 def test_aliases_may_repeat_10_000_values_and_no_more():
     def repeated(times: int) -> bytes:
         return b"- &a [" + b"x, " * 99 + b"]\n" + b"- *a\n" * times
