@@ -1,4 +1,4 @@
-"""Every case in `cases/`: the findings of a brief's files, each beside its line, whole in `told/`."""
+"""Every case in `cases/`: findings stand beside their lines, and are told whole in `told/`."""
 
 from __future__ import annotations
 
