@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateRuntimeError
 from markupsafe import Markup, escape
 
 from briefgen.languages.view import BriefView, Passage, Phrase, Spoken
 from briefgen.prose.nodes import CrossReference, Link, NoteMark
 from briefgen.render import html_text
-from briefgen.render.theme import Theme, environment
+from briefgen.render.theme import Theme, environment, fill_template
 
 TEMPLATE = "html/brief.html.j2"
 STYLES = ("styles/base.css", "styles/screen.css", "styles/print.css")
@@ -20,8 +20,8 @@ STYLES = ("styles/base.css", "styles/screen.css", "styles/print.css")
 def render_html(view: BriefView, theme: Theme) -> str:
     """Return the brief as one HTML document that loads nothing."""
     styles = Markup("\n".join(theme.text(name).strip() for name in STYLES))
-    template = _environment(theme).get_template(TEMPLATE)
-    text = template.render(brief=view, labels=view.labels, styles=styles)
+    values = {"brief": view, "labels": view.labels, "styles": styles}
+    text = fill_template(_environment(theme), TEMPLATE, **values)
     return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
 
 
@@ -45,7 +45,7 @@ def _finalize(value: object) -> object:
             return html_text.in_language(_lines(value), language)
         case NoteMark() | CrossReference() | Link():
             return html_text.inline((value,))
-    raise TypeError(f"a template prints a {type(value).__name__}")
+    raise TemplateRuntimeError(f"a template prints a {type(value).__name__}")
 
 
 def _lines(spoken: Spoken) -> Markup:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 import yaml
-from jinja2 import Environment
+from jinja2 import Environment, TemplateRuntimeError
 from markupsafe import Markup
 from wcwidth import wcswidth
 
@@ -36,7 +36,7 @@ from briefgen.prose.nodes import (
 )
 from briefgen.render import markdown_text
 from briefgen.render.markdown_escape import escape
-from briefgen.render.theme import Theme, environment
+from briefgen.render.theme import Theme, environment, fill_template
 
 TEMPLATE = "markdown/brief.md.j2"
 _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
@@ -44,7 +44,7 @@ _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
 
 def render_markdown(view: BriefView, theme: Theme) -> str:
     """Return the brief as one Markdown document that ends in a line end."""
-    text = _environment(theme).get_template(TEMPLATE).render(brief=view, labels=view.labels)
+    text = fill_template(_environment(theme), TEMPLATE, brief=view, labels=view.labels)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
@@ -83,7 +83,7 @@ def _finalize(value: object) -> Markup:
             return Markup(markdown_text.inline(inlines))
         case Passage(blocks):
             return Markup(markdown_text.blocks(blocks))
-    raise TypeError(f"a template prints a {type(value).__name__}")
+    raise TemplateRuntimeError(f"a template prints a {type(value).__name__}")
 
 
 def _anchor(name: str) -> Markup:

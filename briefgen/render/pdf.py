@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
 
 from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.theme import Theme
+from briefgen.source.errors import UsageError
 
 PDF_STYLES = "styles/pdf.css"
 
@@ -14,9 +16,18 @@ PDF_STYLES = "styles/pdf.css"
 def render_pdf(html: str, theme: Theme) -> bytes:
     """Return the page that `render_html` made as a tagged PDF.
 
-    Title, language, dates and bookmarks come from the page itself. Raises
-    weasyprint.urls.FatalURLFetchingError where a style loads what is not the theme's.
+    Title, language, dates and bookmarks come from the page itself. Raises UsageError where the
+    page loads what is not its theme's.
     """
+    try:
+        return _render(html, theme)
+    except FatalURLFetchingError as error:  # not an Exception, so that WeasyPrint lets it through
+        raise UsageError(
+            str(error), "put the file into the theme, and load it as `theme:name`"
+        ) from error
+
+
+def _render(html: str, theme: Theme) -> bytes:
     fetcher = ThemeFetcher(theme)
     fonts = FontConfiguration()
     faces = CSS(string=theme.text(PDF_STYLES), font_config=fonts, url_fetcher=fetcher)
