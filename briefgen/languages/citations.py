@@ -134,6 +134,12 @@ def _full_name(name: PersonName) -> str:
     """Write a name for the list: family name first, given names as initials."""
     if name.literal or not name.family or not name.given:
         return _family(name)
-    initials = " ".join(f"{given[0]}." for given in name.given.replace("-", " ").split())
+    initials = " ".join(_initial(given) for given in name.given.split())
+    particle = f" {name.dropping_particle}" if name.dropping_particle else ""
     suffix = f", {name.suffix}" if name.suffix else ""
-    return f"{_family(name)}, {initials}{suffix}"
+    return f"{_family(name)}, {initials}{particle}{suffix}"
+
+
+def _initial(given: str) -> str:
+    """Shorten a given name; a hyphen stays (APA 7, section 9.8): ``J.-B.``."""
+    return "-".join(f"{part[0]}." for part in given.split("-") if part)
