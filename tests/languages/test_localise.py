@@ -10,6 +10,7 @@ import pytest
 
 from briefgen.languages.view import BoardView, BriefView, Entry, SafeguardsView, StudyView
 from briefgen.model.risk_matrix import RiskLevel
+from briefgen.prose.nodes import List
 
 View = Callable[..., BriefView]
 Say = Callable[..., str]
@@ -98,6 +99,41 @@ def test_several_references_in_one_bracket(view: View, say: Say) -> None:
     )
 
 
+def test_prose_may_begin_with_a_reference(view: View, say: Say) -> None:
+    assert say(view('summary: {en: "[@kajian] says so."}').summary) == "[1!] says so."
+
+
+def test_the_parts_of_a_recommendation_lead_to_it(view: View, say: Say) -> None:
+    found = view(
+        SAFEGUARDS
+        + """\
+  studi:
+    kind: benchmarking_study
+    action: S
+    because: [aman]
+    owner: O
+    due: 2027-03-31
+    objective: O
+    comparators: {solo: {name: Solo}}
+    criteria: {biaya: B}
+summary: {en: "[@padat], [@solo], [@biaya]."}
+"""
+    )
+    assert say(found.summary) == (
+        "Recommendation 1<#recommendation-jaga>, Recommendation 2<#recommendation-studi>, "
+        "Recommendation 2<#recommendation-studi>."
+    )
+
+
+def test_lists_keep_their_items_and_numbers(view: View, say: Say) -> None:
+    found = view('problem: {en: "Two:\\n\\n3. A [@kajian]\\n4. B\\n\\n   - C"}').problem
+    assert say(found) == "Two: ¶ • A[1!] • B ¶ • C"
+    assert found is not None
+    block = found.blocks[1]
+    assert isinstance(block, List)
+    assert (block.ordered, block.start) == (True, 3)
+
+
 def test_notes_are_numbered_by_first_call(view: View, say: Say) -> None:
     found = view(
         SOURCES
@@ -111,6 +147,10 @@ summary: {en: "A [@kajian]. B [@kajian, 3]. C [@warta]. D [@kajian, p. 3]."}
     assert [note.number for note in found.notes] == [1, 2, 3]
 
 
+LOCATED = """\
+facts: {luas: {value: 3, source: kajian, locator: 7, locator_label: article}}
+quotes: {ujar: {source: kajian, locator: 4 - 5, locator_label: chapter, language: id, text: Ya}}
+"""
 LOCATORS = [
     ("[@kajian, hlm. 3]", "hlm. 3", "p. 3"),
     ("[@kajian, pp. 3-5]", "hlm. 3–5", "pp. 3–5"),
@@ -119,6 +159,10 @@ LOCATORS = [
     ("[@kajian, 12]", "hlm. 12", "p. 12"),
     ("[@kajian, 3, 5]", "hlm. 3, 5", "pp. 3, 5"),
     ("[@kajian, xii]", "hlm. xii", "p. xii"),
+    ("[@kajian, pasal 3 ayat 1]", "pasal 3 ayat 1", "art. 3 ayat 1"),
+    ("[@luas]", "pasal 7", "art. 7"),
+    ("[@luas, hlm. 9]", "hlm. 9", "p. 9"),
+    ("[@ujar]", "bab 4–5", "chs. 4–5"),
 ]
 
 
@@ -128,7 +172,7 @@ def test_locators_are_worded_in_the_editions_language(
 ) -> None:
     for language, locator in (("id", indonesian), ("en", english)):
         (note,) = view(
-            f'{SOURCES}summary: {{id: "A {citation}", en: "A {citation}"}}', language
+            f'{SOURCES}{LOCATED}summary: {{id: "A {citation}", en: "A {citation}"}}', language
         ).notes
         assert say(note.content).endswith(f"2024, {locator}.")
 
@@ -172,6 +216,15 @@ def test_a_quote_that_is_not_translated_says_so(view: View) -> None:
     found = view(quote).argument_groups[0].arguments[0].quotes[0]
     assert found.original_label == "original, in Madurese; not translated"
     assert found.translation is None
+
+
+def test_a_translation_into_its_own_language_is_left_out(view: View) -> None:
+    found = view("""\
+quotes: {ujar: {language: en, text: Yes, translation: {en: {text: Yea, by: ours}}}}
+arguments: {aman: {stance: for, claim: A, evidence: [ujar]}}
+""")
+    quote = found.argument_groups[0].arguments[0].quotes[0]
+    assert (quote.translation, quote.translation_label, quote.original_label) == (None, "", "")
 
 
 def test_a_quote_shown_again_has_no_second_anchor(view: View) -> None:
@@ -269,6 +322,11 @@ def test_the_imprint(view: View, say: Say) -> None:
     assert [(each.language, each.name, each.stem) for each in found.editions] == [
         ("en", "English", "jalan.en")
     ]
+
+
+def test_an_imprint_without_authors_or_publisher(view: View) -> None:
+    labels = [entry.label for entry in view().imprint]
+    assert labels == ["For", "Date", "Status"]
 
 
 def test_a_recommendation_in_full_and_in_short(view: View, say: Say, cells: Cells) -> None:
@@ -475,6 +533,13 @@ SOURCE_FORMS = {
         "*Perpres* (12/2020). (2020).",
         "“Perpres”<#source-x>, 2020",
     ),
+    "two authors": (
+        "{type: report, title: R., author: [{family: A, given: Bo}, {family: C}], issued: 2020, publisher: PT. D.}",
+        "A, B. and C. (2020). *R*. PT. D.",
+        "A and C, 2020",
+    ),
+    "an exclamation": ("{type: book, title: Go!, issued: 2020}", "*Go!* (2020).", "“Go!”<#source-x>, 2020"),
+    "a title that trails off": ("{type: book, title: Go…, issued: 2020}", "*Go…* (2020).", "“Go…”<#source-x>, 2020"),
     "a question": ("{type: book, title: Why?, issued: 2020}", "*Why?* (2020).", "“Why?”<#source-x>, 2020"),
 }  # fmt: skip
 
