@@ -121,6 +121,15 @@ def parse_locale(language: str) -> Locale:
 
 
 @cache
+def is_right_to_left(language: str) -> bool:
+    """Whether a language is written from right to left, as far as CLDR knows it."""
+    try:
+        return parse_locale(language).text_direction == "rtl"
+    except UnknownLocaleError:
+        return False
+
+
+@cache
 def conventions(language: str) -> Conventions:
     """Return how a language writes dates, numbers and lists."""
     return Conventions(parse_locale(language))

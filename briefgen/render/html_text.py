@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from briefgen.languages.locale import is_right_to_left
 from briefgen.prose.nodes import (
     Block,
     Break,
@@ -46,7 +47,10 @@ def in_language(markup: Markup, language: str | None, element: str = "span") -> 
     """Mark words whose language is not that of what they stand in."""
     if language is None:
         return markup
-    return Markup('<{0} lang="{1}">{2}</{0}>').format(Markup(element), language, markup)
+    direction = Markup(' dir="rtl"') if is_right_to_left(language) else EMPTY
+    return Markup('<{0} lang="{1}"{2}>{3}</{0}>').format(
+        Markup(element), language, direction, markup
+    )
 
 
 def _note_mark(node: NoteMark) -> Markup:

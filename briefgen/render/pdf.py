@@ -19,16 +19,17 @@ def render_pdf(html: str, theme: Theme) -> bytes:
     Title, language, dates and bookmarks come from the page itself. Raises UsageError where the
     page loads what is not its theme's.
     """
-    try:
-        return _render(html, theme)
-    except FatalURLFetchingError as error:  # not an Exception, so that WeasyPrint lets it through
-        raise UsageError(
-            str(error), "put the file into the theme, and load it as `theme:name`"
-        ) from error
-
-
-def _render(html: str, theme: Theme) -> bytes:
     fetcher = ThemeFetcher(theme)
+    try:
+        written = _render(html, theme, fetcher)
+    except FatalURLFetchingError:  # not an Exception, so that WeasyPrint lets it through
+        written = b""
+    if fetcher.refused:
+        raise UsageError(fetcher.refused[0], "put the file into the theme, and load `theme:name`")
+    return written
+
+
+def _render(html: str, theme: Theme, fetcher: ThemeFetcher) -> bytes:
     fonts = FontConfiguration()
     faces = CSS(string=theme.text(PDF_STYLES), font_config=fonts, url_fetcher=fetcher)
     page = HTML(string=html, url_fetcher=fetcher, base_url="theme:")

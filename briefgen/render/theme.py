@@ -13,7 +13,9 @@ from jinja2 import (
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
+    TemplateRuntimeError,
     TemplateSyntaxError,
+    Undefined,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -71,6 +73,13 @@ def fill_template(environment: Environment, name: str, **values: object) -> str:
     except TemplateError as error:
         place = _place(error, name)
         raise UsageError(f"the theme's {place}: {error.message or error}", _HINT) from error
+
+
+def unprintable(value: object) -> TemplateRuntimeError:
+    """Return the error of a template that prints what is no text; of what is missing, its own."""
+    if isinstance(value, Undefined):
+        str(value)  # raises what says which name it is
+    return TemplateRuntimeError(f"a template prints a value of type {type(value).__name__}")
 
 
 _HINT = "compare it with the built-in theme's file of that name"
