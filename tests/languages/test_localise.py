@@ -366,6 +366,15 @@ recommendations:
     assert say(uji.action) == "Try one street[1]."
 
 
+def test_a_target_without_a_number(view: View, say: Say) -> None:
+    (uji,) = view("""\
+recommendations:
+  uji: {kind: action, action: U, because: [aman], owner: O, due: 2027-03-31, target: {statement: {en: Done}}}
+""").recommendations
+    assert [entry.label for entry in uji.terms] == ["Owner", "Due (proposed)", "Target"]
+    assert say(uji.origin) == "Action. This brief’s own proposal"
+
+
 BOARD = """\
 recommendations:
   dewan:

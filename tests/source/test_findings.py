@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from difflib import unified_diff
 from pathlib import Path
+
+import pytest
 
 from briefgen.findings import Finding, Place
 
@@ -61,7 +64,10 @@ def test_findings_are_told_in_these_words(cases, load_case):
     path = TOLD / name
     if os.environ.get("BRIEFGEN_REFRESH"):
         path.write_text(written, "utf-8")
-    assert written == path.read_text("utf-8"), "BRIEFGEN_REFRESH=1 pytest writes it anew"
+    before = path.read_text("utf-8").splitlines()
+    changes = "\n".join(unified_diff(before, written.splitlines(), lineterm="", n=3))
+    if changes:  # pytest's own comparison of long texts takes minutes
+        pytest.fail(f"BRIEFGEN_REFRESH=1 pytest writes it anew\n{changes}", pytrace=False)
 
 
 def _told(finding: Finding) -> str:

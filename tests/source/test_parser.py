@@ -198,6 +198,11 @@ def test_aliases_of_aliases_go_as_deep_as_what_they_repeat():
     assert (finding.code, finding.place.line, finding.place.column) == ("BG008", 3, 40)
 
 
+def test_an_alias_of_a_key_repeats_its_text_and_place():
+    root = parse("f.yaml", b"&k 12: x\na: *k").root
+    assert root.entries["a"].node == ScalarNode("12", "12", False, Place("f.yaml", 1, 1, 1, 6))
+
+
 def test_an_alias_may_stand_in_a_text_that_has_an_anchor_of_its_own():
     parsed = parse("f.yaml", b"- &a x\n- &b [*a]\n- *b\n- *a")
     assert to_data(parsed.root) == ["x", ["x"], ["x"], "x"]
