@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -28,6 +29,11 @@ EMPTY = Markup("")
 
 def inline(nodes: Iterable[Inline]) -> Markup:
     """Write inlines, as they stand within a paragraph. A comma parts notes in a row."""
+    return _inline(tuple(nodes))
+
+
+@lru_cache(maxsize=4096)  # most of a brief stays as it is from one build to the next
+def _inline(nodes: tuple[Inline, ...]) -> Markup:
     parts: list[Markup] = []
     previous: Inline | None = None
     for node in nodes:

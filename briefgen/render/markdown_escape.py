@@ -15,6 +15,7 @@ _BRACKET = re.compile(r"[\[\]]")
 _NOTE = re.compile(r"\[\^[0-9]+\]")
 _TASK = re.compile(r"^\[([ xX])\]")
 _BLOCK_START = re.compile(r"#{1,6}(?=[ \t]|$)|>|[-*+](?=[ \t]|$)")
+_OPENERS = frozenset("#>-*+=|:[0123456789")
 _ORDERED_START = re.compile(r"([0-9]+)([.)])(?=[ \t]|$)")
 
 ADDRESS = re.compile(
@@ -62,6 +63,8 @@ def escape_address(target: str) -> str:
 
 def line_start(line: str) -> str:
     """Escape what would open a block at the beginning of a line."""
+    if line[:1] not in _OPENERS:
+        return line
     line = _TASK.sub(r"\\[\1\\]", line)
     if _ORDERED_START.match(line):
         return _ORDERED_START.sub(r"\1\\\2", line, count=1)

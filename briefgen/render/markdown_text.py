@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
@@ -45,6 +46,11 @@ _NO_LINK_TEXT = re.compile(r"[%&]|xn--")
 
 def inline(nodes: Iterable[Inline]) -> str:
     """Write inlines, as they stand within a line."""
+    return _inline(tuple(nodes))
+
+
+@lru_cache(maxsize=4096)  # most of a brief stays as it is from one build to the next
+def _inline(nodes: tuple[Inline, ...]) -> str:
     run = _linked(_without_empty(nodes))
     if all(isinstance(node, Words) for node in run):
         return "".join(escape(node.text) for node in run if isinstance(node, Words))

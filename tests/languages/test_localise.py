@@ -590,3 +590,12 @@ summary: {en: "X [@c]."}
 def test_plain_texts_for_metadata(view: View) -> None:
     found = view('title: {en: "*Streets* [@kajian]"}\nquestion: {en: "Why `x` & <y>?"}')
     assert (found.title_text, found.description) == ("Streets", "Why x & <y>?")
+
+
+def test_marks_within_marks_and_links_keep_their_shape(view: View, say: Say) -> None:
+    found = view('summary: {en: "**a *b [@kajian]* [c](https://d.id)**"}')
+    assert say(found.summary) == "**a *b[1!]* c<https://d.id>**"
+
+
+def test_a_text_that_is_blank_in_every_language_is_blank(view: View, say: Say) -> None:
+    assert say(view('subtitle: {id: " ", en: ""}').subtitle) == ""

@@ -166,7 +166,7 @@ def look(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(WRITTEN)
 def test_every_string_prints_as_it_is_written(
     printed: Callable[..., str],
@@ -186,7 +186,7 @@ def test_every_string_prints_as_it_is_written(
         assert put(getattr(found, part)) == put(getattr(expected, part)), part
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(WRITTEN, min_size=5, max_size=5), st.booleans())
 def test_mdformat_leaves_any_brief_as_it_is(
     printed: Callable[..., str],
