@@ -103,6 +103,21 @@ def test_prose_may_begin_with_a_reference(view: View, say: Say) -> None:
     assert say(view('summary: {en: "[@kajian] says so."}').summary) == "[1!] says so."
 
 
+def test_references_inside_emphasis_are_looked_up_and_links_kept(view: View, say: Say) -> None:
+    found = view('summary: {en: "*A [@kajian]*, **B [@uji]** and [*C* d](https://a.id)."}')
+    assert say(found.summary) == (
+        "*A[1!]*, **B Recommendation 1<#recommendation-uji>** and *C* d<https://a.id>."
+    )
+
+
+def test_what_renditions_are_named_and_numbered_by(view: View) -> None:
+    found = view(TWO_RECOMMENDATIONS)
+    assert (found.slug, found.language, found.stem) == ("jalan", "en", "jalan.en")
+    assert found.quotation_marks == ("“", "”")
+    assert [each.number for each in found.recommendations] == [1, 2]
+    assert [each.label for each in found.recommendations[0].because] == ["Argument 1"]
+
+
 def test_the_parts_of_a_recommendation_lead_to_it(view: View, say: Say) -> None:
     found = view(
         SAFEGUARDS
