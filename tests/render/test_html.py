@@ -224,8 +224,13 @@ def test_prose_brings_no_elements_but_its_own(
         assert not element.get("href", "").lower().startswith("javascript")
 
 
+# A blank version counts as none and gives way to another language's, which changes the page.
 @settings(max_examples=25, deadline=None)
-@given(st.text(st.sampled_from("<>&\"'/!-[](){}%#;:\\ab=` *_\u00a0"), min_size=1, max_size=30))
+@given(
+    st.text(st.sampled_from("<>&\"'/!-[](){}%#;:\\ab=` *_\u00a0"), min_size=1, max_size=30).filter(
+        str.strip
+    )
+)
 def test_no_string_is_markup(
     printed: Printed, tree: Tree, prose_of: Callable, expected: list, text: str
 ) -> None:

@@ -91,8 +91,12 @@ def test_windows_1252_is_told_by_its_quotation_marks():
         ("\u2028", "a line separator"),
         ("\u2029", "a paragraph separator"),
         ("\ufeff", "a byte order mark"),
-        ("\ufffe", "a control character (U+FFFE)"),
-        ("\uffff", "a control character (U+FFFF)"),
+        ("\ufdd0", "a character that Unicode keeps free (U+FDD0)"),
+        ("\ufdef", "a character that Unicode keeps free (U+FDEF)"),
+        ("\ufffe", "a character that Unicode keeps free (U+FFFE)"),
+        ("\uffff", "a character that Unicode keeps free (U+FFFF)"),
+        ("\U0001fffe", "a character that Unicode keeps free (U+1FFFE)"),
+        ("\U0010ffff", "a character that Unicode keeps free (U+10FFFF)"),
     ],
 )
 def test_control_characters_are_told_with_their_place(character, name):
