@@ -13,13 +13,18 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from briefgen.build.job import Job, render
+from briefgen.source.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a job came to nothing: one line, and the traceback for those who debug."""
+    """Why a job came to nothing, in one line.
+
+    There is a hint where the user's files are at fault, and a traceback where briefgen is.
+    """
 
     message: str
+    hint: str = ""
     details: str = ""
 
 
@@ -48,8 +53,10 @@ def attempt(job: Job) -> Outcome:
     """Render a job; whatever goes wrong becomes its failure, so that the rest goes on."""
     try:
         return render(job)
+    except UsageError as error:
+        return Failure(error.message, error.hint)
     except Exception as error:  # noqa: BLE001 - a bug met by one brief must not stop the others
-        return Failure(f"{type(error).__name__}: {error}", traceback.format_exc())
+        return Failure(f"{type(error).__name__}: {error}", details=traceback.format_exc())
 
 
 _PR_SET_PDEATHSIG = 1

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli import completion, streams
-from briefgen.cli.boundary import CLEAN, FAILED, FOUND, complain_of_bug
+from briefgen.cli.boundary import CLEAN, FAILED, FOUND, complain, complain_of_bug
 from briefgen.cli.options import Briefs, Quiet, Sources, Strict, chosen, split
 from briefgen.source.errors import UsageError
 from briefgen.source.suggest import listed
 
 if TYPE_CHECKING:
     from briefgen.build.builder import Build, Request, Written
+    from briefgen.build.executor import Failure
     from briefgen.build.inspection import Inspection, Workspace
 
 LIST_AT_MOST = 12
@@ -118,12 +119,20 @@ def _render(
             if isinstance(end, Failed):
                 failures += 1
                 about = f"{end.slug} ({end.language})"
-                complain_of_bug(end.failure.message, end.failure.details, about=about)
+                _complain_of_failure(end.failure, about)
             else:
                 written.append(end)
     if not quiet:
         _say(build, written, inspections)
     return not failures
+
+
+def _complain_of_failure(failure: Failure, about: str) -> None:
+    """Say why a job came to nothing: the user's files are at fault, or briefgen is."""
+    if failure.details:
+        complain_of_bug(failure.message, failure.details, about=about)
+    else:
+        complain(f"{about}: {failure.message}", failure.hint)
 
 
 def _say(build: Build, written: Sequence[Written], inspections: Sequence[Inspection]) -> None:

@@ -30,7 +30,8 @@ def argument_targets(brief: Brief, labels: Labels) -> dict[str, CrossReference]:
 
 def argument_groups(edition: Edition) -> tuple[ArgumentGroup, ...]:
     """Show the arguments of every stance that has any."""
-    shown = {id: _argument_view(edition, id) for id in argument_order(edition.brief)}
+    quoted: set[str] = set()
+    shown = {id: _argument_view(edition, id, quoted) for id in argument_order(edition.brief)}
     groups = []
     for stance in Stance:
         members = [
@@ -41,13 +42,14 @@ def argument_groups(edition: Edition) -> tuple[ArgumentGroup, ...]:
     return tuple(groups)
 
 
-def _argument_view(edition: Edition, id: str) -> ArgumentView:
+def _argument_view(edition: Edition, id: str, quoted: set[str]) -> ArgumentView:
+    """Show an argument; `quoted` gathers the quotes that were shown before."""
     brief, labels = edition.brief, edition.labels.body
     argument = brief.arguments[id]
     origin = words(labels.own_argument)
     if argument.held_by:
         origin = filled(labels.held_by, names=edition.names(argument.held_by))
-    return ArgumentView(
+    view = ArgumentView(
         anchor=edition.targets[id].anchor,
         label=edition.targets[id].label,
         claim=edition.line(argument.claim),
@@ -55,10 +57,14 @@ def _argument_view(edition: Edition, id: str) -> ArgumentView:
         own=not argument.held_by,
         reasoning=edition.prose(argument.reasoning),
         quotes=tuple(
-            quote_view(edition, item) for item in argument.evidence if item in brief.quotes
+            quote_view(edition, item, again=item in quoted)
+            for item in argument.evidence
+            if item in brief.quotes
         ),
         basis=_basis(edition, id, argument),
     )
+    quoted.update(argument.evidence)
+    return view
 
 
 def _basis(edition: Edition, id: str, argument: Argument) -> tuple[Entry, ...]:

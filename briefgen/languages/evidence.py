@@ -14,8 +14,11 @@ def quote_anchor(id: str) -> str:
     return f"quote-{id}"
 
 
-def quote_view(edition: Edition, id: str) -> QuoteView:
-    """Show a quote: the original always, a translation where the reader needs one."""
+def quote_view(edition: Edition, id: str, *, again: bool = False) -> QuoteView:
+    """Show a quote: the original always, a translation where the reader needs one.
+
+    One that is shown `again` has no anchor of its own.
+    """
     quote, labels = edition.brief.quotes[id], edition.labels
     foreign = quote.language != edition.language
     original = Spoken(quote.text, quote.language if foreign else None)
@@ -27,7 +30,7 @@ def quote_view(edition: Edition, id: str) -> QuoteView:
         if translation is None:
             original_label = f"{original_label}; {labels.quote.untranslated}"
     return QuoteView(
-        anchor=quote_anchor(id),
+        anchor="" if again else quote_anchor(id),
         original=original,
         original_label=original_label,
         translation=Spoken(translation.text) if translation else None,

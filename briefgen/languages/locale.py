@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache
 from typing import cast
 
@@ -20,6 +20,9 @@ from briefgen.model.facts import Scale
 
 POWERS = {Scale.ONE: 0, Scale.THOUSAND: 3, Scale.MILLION: 6, Scale.BILLION: 9, Scale.TRILLION: 12}
 """The power of ten that a scale word stands for."""
+
+_DIGITS = 60
+"""More than a figure and its scale can have; Python's own arithmetic stops at 28."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,8 @@ class Conventions:
         exponent = written.as_tuple().exponent
         digits = max(0, -exponent) if isinstance(exponent, int) else 0
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return format_decimal(written, format=pattern, locale=self.locale)
+        with localcontext(prec=_DIGITS):
+            return format_decimal(written, format=pattern, locale=self.locale)
 
     def percent(self, share: Decimal) -> str:
         """Write a share of one as a percentage, to one decimal at most: ``25%``, ``33,3%``."""
@@ -75,11 +79,15 @@ class Conventions:
         written = self.number(value)
         if power == 1:
             return written
-        words = self.locale.compact_decimal_formats.get("long", {})
+        formats = self.locale.compact_decimal_formats
+        words = formats.get("long") or formats.get(
+            "short", {}
+        )  # CLDR says "long" only if it differs
         forms = words.get(self.plural(value)) or words.get("other") or {}
         pattern = forms[str(power)].pattern if str(power) in forms else ""
         if pattern.count("0") != 1:
-            return self.number(value * power)
+            with localcontext(prec=_DIGITS):
+                return self.number(value * power)
         return str(pattern.replace("'", "").replace("0", written))
 
     def plural(self, value: Decimal | int) -> PluralCategory:
@@ -121,6 +129,15 @@ def parse_locale(language: str) -> Locale:
         except UnknownLocaleError:
             continue
     raise UnknownLocaleError(language)
+
+
+@cache
+def is_right_to_left(language: str) -> bool:
+    """Whether a language is written from right to left, as far as CLDR knows it."""
+    try:
+        return parse_locale(language).text_direction == "rtl"
+    except UnknownLocaleError:
+        return False
 
 
 @cache

@@ -75,7 +75,10 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quote: its words in the view's language where there are any, and the original."""
+    """A quote: its words in the view's language where there are any, and the original.
+
+    It has an anchor where it is shown first.
+    """
 
     anchor: str
     original: Spoken

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from markdown_it import MarkdownIt
@@ -58,13 +58,16 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - 
     return True
 
 
+@lru_cache(maxsize=4096)
 def parse_prose(source: str) -> tuple[Block, ...]:
     """Read paragraphs and lists. Headings, quotes, code blocks, HTML are printed as written."""
     root = SyntaxTreeNode(_markdown().parse(source))
     lines = source.splitlines()
-    return tuple(_block(node) or _as_written(node, lines) for node in root.children)
+    read = (_block(node) or _as_written(node, lines) for node in root.children)
+    return tuple(block for block in read if block is not None)
 
 
+@lru_cache(maxsize=4096)
 def parse_line(source: str) -> tuple[Inline, ...]:
     """Read one line: inline Markdown only. Line ends, single or double, are spaces."""
     root = SyntaxTreeNode(_markdown().parseInline(_BLANKS.sub(" ", source).strip(" ")))
@@ -72,9 +75,10 @@ def parse_line(source: str) -> tuple[Inline, ...]:
 
 
 def _block(node: SyntaxTreeNode) -> Block | None:
-    """Return a block, or nothing for a list without a word: ``- - -`` is none but in syntax."""
+    """Return a block, or nothing for one without a word: ``- - -`` is a list but in syntax."""
     if node.type == "paragraph":
-        return Paragraph(_inlines(node.children[0].children))
+        inlines = _inlines(node.children[0].children)
+        return Paragraph(inlines) if inlines else None
     read = ([_block(block) for block in item.children] for item in node.children)
     filled = (tuple(block for block in blocks if block) for blocks in read)
     items = tuple(blocks for blocks in filled if blocks)
@@ -83,9 +87,10 @@ def _block(node: SyntaxTreeNode) -> Block | None:
     return List(items, node.type == "ordered_list", int(node.attrs.get("start", 1)))
 
 
-def _as_written(node: SyntaxTreeNode, lines: list[str]) -> Paragraph:
+def _as_written(node: SyntaxTreeNode, lines: list[str]) -> Paragraph | None:
     first, end = node.map or (0, 0)
-    return Paragraph((Words(_BLANKS.sub(" ", " ".join(lines[first:end])).strip(" ")),))
+    text = " ".join(" ".join(lines[first:end]).split())
+    return Paragraph((Words(text),)) if text else None
 
 
 def _inlines(nodes: list[SyntaxTreeNode]) -> tuple[Inline, ...]:

@@ -27,19 +27,27 @@ MEDIA_TYPES = {
 
 
 class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
-    """Fetch ``theme:NAME`` and refuse all else, which stops the rendering."""
+    """Fetch ``theme:NAME`` and refuse all else, which stops the rendering.
+
+    `refused` tells why, since WeasyPrint goes on after whatever happens while it draws an SVG.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(allowed_protocols=("theme",), allow_redirects=False)
         self.theme = theme
+        self.refused: list[str] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint's own
         """Return a file of the theme. Raises FatalURLFetchingError for whatever is none."""
         name = url.removeprefix(SCHEME)
         media_type = MEDIA_TYPES.get(name.rpartition(".")[2].casefold())
         if not url.startswith(SCHEME) or media_type is None:
-            raise FatalURLFetchingError(f"a page may load nothing but its theme's files: {url}")
+            raise self._refusal(f"a page may load nothing but its theme's files: {url}")
         data = self.theme.files.get(name) or packaged_font(name)
         if data is None:
-            raise FatalURLFetchingError(f"the theme has no file {name}")
+            raise self._refusal(f"the theme has no file {name}")
         return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+    def _refusal(self, reason: str) -> FatalURLFetchingError:
+        self.refused.append(reason)
+        return FatalURLFetchingError(reason)

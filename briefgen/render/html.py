@@ -13,18 +13,28 @@ from markupsafe import Markup, escape
 from briefgen.languages.view import BriefView, Passage, Phrase, Spoken
 from briefgen.prose.nodes import CrossReference, Link, NoteMark
 from briefgen.render import html_text
-from briefgen.render.theme import Theme, environment
+from briefgen.render.theme import Theme, environment, fill_template, unprintable
 
 TEMPLATE = "html/brief.html.j2"
-STYLES = ("styles/base.css", "styles/screen.css", "styles/print.css")
+STYLES = ("styles/base.css", "styles/print.css")
+SCREEN_STYLES = ("styles/screen.css",)
+"""Styles that a PDF has no use for: WeasyPrint would complain of what it does not know in them."""
 
 
 def render_html(view: BriefView, theme: Theme) -> str:
     """Return the brief as one HTML document that loads nothing."""
-    styles = Markup("\n".join(theme.text(name).strip() for name in STYLES))
-    template = _environment(theme).get_template(TEMPLATE)
-    text = template.render(brief=view, labels=view.labels, styles=styles)
+    values = {
+        "brief": view,
+        "labels": view.labels,
+        "styles": _styles(theme, STYLES),
+        "screen_styles": _styles(theme, SCREEN_STYLES),
+    }
+    text = fill_template(_environment(theme), TEMPLATE, **values)
     return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
+
+
+def _styles(theme: Theme, names: tuple[str, ...]) -> Markup:
+    return Markup("\n".join(theme.text(name).strip() for name in names))
 
 
 @lru_cache(maxsize=8)
@@ -47,7 +57,7 @@ def _finalize(value: object) -> object:
             return html_text.in_language(_lines(value), language)
         case NoteMark() | CrossReference() | Link():
             return html_text.inline((value,))
-    raise TypeError(f"a template prints a {type(value).__name__}")
+    raise unprintable(value)
 
 
 def _lines(spoken: Spoken) -> Markup:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from briefgen.languages.locale import is_right_to_left
 from briefgen.prose.nodes import (
     Block,
     Break,
@@ -27,6 +29,11 @@ EMPTY = Markup("")
 
 def inline(nodes: Iterable[Inline]) -> Markup:
     """Write inlines, as they stand within a paragraph. A comma parts notes in a row."""
+    return _inline(tuple(nodes))
+
+
+@lru_cache(maxsize=4096)  # most of a brief stays as it is from one build to the next
+def _inline(nodes: tuple[Inline, ...]) -> Markup:
     parts: list[Markup] = []
     previous: Inline | None = None
     for node in nodes:
@@ -46,7 +53,10 @@ def in_language(markup: Markup, language: str | None, element: str = "span") -> 
     """Mark words whose language is not that of what they stand in."""
     if language is None:
         return markup
-    return Markup('<{0} lang="{1}">{2}</{0}>').format(Markup(element), language, markup)
+    direction = Markup(' dir="rtl"') if is_right_to_left(language) else EMPTY
+    return Markup('<{0} lang="{1}"{2}>{3}</{0}>').format(
+        Markup(element), language, direction, markup
+    )
 
 
 def _note_mark(node: NoteMark) -> Markup:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from urllib.parse import quote
 
 import yaml
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 from wcwidth import wcswidth
 
@@ -36,7 +37,7 @@ from briefgen.prose.nodes import (
 )
 from briefgen.render import markdown_text
 from briefgen.render.markdown_escape import escape
-from briefgen.render.theme import Theme, environment
+from briefgen.render.theme import Theme, environment, fill_template, unprintable
 
 TEMPLATE = "markdown/brief.md.j2"
 _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
@@ -44,7 +45,7 @@ _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
 
 def render_markdown(view: BriefView, theme: Theme) -> str:
     """Return the brief as one Markdown document that ends in a line end."""
-    text = _environment(theme).get_template(TEMPLATE).render(brief=view, labels=view.labels)
+    text = fill_template(_environment(theme), TEMPLATE, brief=view, labels=view.labels)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
@@ -70,7 +71,8 @@ def _environment(theme: Theme) -> Environment:
     return found
 
 
-def _finalize(value: object) -> Markup:
+@pass_context  # or Jinja would escape a template's own constants for HTML before it comes here
+def _finalize(_context: Context, value: object) -> Markup:
     """Turn whatever a template prints into Markdown; plain strings are escaped."""
     match value:
         case Markup():
@@ -83,7 +85,7 @@ def _finalize(value: object) -> Markup:
             return Markup(markdown_text.inline(inlines))
         case Passage(blocks):
             return Markup(markdown_text.blocks(blocks))
-    raise TypeError(f"a template prints a {type(value).__name__}")
+    raise unprintable(value)
 
 
 def _anchor(name: str) -> Markup:
@@ -93,8 +95,15 @@ def _anchor(name: str) -> Markup:
 
 def _data(text: str) -> Markup:
     """Write a string of the front matter, in quotes where any version of YAML needs them."""
-    written: str = yaml.safe_dump(text, allow_unicode=True, width=math.inf)
-    return Markup(written.removesuffix("\n").removesuffix("\n..."))
+    written = _dump(text, None)
+    if written.startswith("'") and "'" in text:  # the choice of mdformat's front-matter plugins
+        written = _dump(text, '"')
+    return Markup(written)
+
+
+def _dump(text: str, style: str | None) -> str:
+    written: str = yaml.safe_dump(text, default_style=style, allow_unicode=True, width=math.inf)
+    return written.removesuffix("\n").removesuffix("\n...")
 
 
 def _heading(value: Phrase | str) -> Markup:

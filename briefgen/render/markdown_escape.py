@@ -8,30 +8,46 @@ from functools import cache
 from html.entities import html5
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_SPECIAL = re.compile(r"[\\*_\[\]<`&~]")
+_SPECIAL = re.compile(r"[\\*_\[\]<`&~\t\r\n]|  ")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[Xx][0-9A-Fa-f]{1,6}|(?P<name>[A-Za-z][A-Za-z0-9]*));")
 _LESS_THAN = re.compile(r"<(?:(?P<next><)(?P<opens>[A-Za-z/!?])|[^ ]|$)")
 _BRACKET = re.compile(r"[\[\]]")
 _NOTE = re.compile(r"\[\^[0-9]+\]")
 _TASK = re.compile(r"^\[([ xX])\]")
 _BLOCK_START = re.compile(r"#{1,6}(?=[ \t]|$)|>|[-*+](?=[ \t]|$)")
+_OPENERS = frozenset("#>-*+=|:[0123456789")
 _ORDERED_START = re.compile(r"([0-9]+)([.)])(?=[ \t]|$)")
 
 ADDRESS = re.compile(
     r"""(?<![A-Za-z0-9])(?:
-        (?:https?://|www\.)[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*[^\s<]*[^\s<?!.,:*_~()'"\\;]
+        (?:https?://|www\.)[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?::[0-9]+)?
+        (?:[/?\#](?:(?:[^\s<&]|&(?![\#A-Za-z0-9]+;))*[^\s<?!.,:*_~()'"\\;&])?)?
       | (?:(?:mailto|xmpp):)?[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+
     )""",
     re.VERBOSE,
 )
 """What GFM's autolinks would turn into a link, and some more."""
 
+PLAIN_ADDRESS = re.compile(
+    r"""(?:
+        (?:https?://|www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[^\s@]*)?
+      | [A-Za-z0-9.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+
+    )[?!.,:;)]*""",
+    re.VERBOSE,
+)
+"""An address, and the punctuation after it, of which no two readers make different links."""
+
+
+def may_hold_address(text: str) -> bool:
+    """Whether `ADDRESS` is worth a search."""
+    return "@" in text or "www." in text or "://" in text
+
 
 def escape(text: str) -> str:
     """Return plain text so that Markdown prints it as it is, within a paragraph."""
-    text = _BLANKS.sub(" ", text)
     if not _SPECIAL.search(text):
         return text
+    text = _BLANKS.sub(" ", text)
     text = text.replace("\\", "\\\\")
     text = _escape_marks(text, "*", within_words=True)
     text = _escape_marks(text, "_", within_words=False)
@@ -47,6 +63,8 @@ def escape_address(target: str) -> str:
 
 def line_start(line: str) -> str:
     """Escape what would open a block at the beginning of a line."""
+    if line[:1] not in _OPENERS:
+        return line
     line = _TASK.sub(r"\\[\1\\]", line)
     if _ORDERED_START.match(line):
         return _ORDERED_START.sub(r"\1\\\2", line, count=1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from functools import lru_cache
 from typing import Any
 
 from markdown_it.common.normalize_url import normalizeLink, normalizeLinkText
@@ -31,7 +31,14 @@ from briefgen.prose.nodes import (
     Words,
 )
 from briefgen.render.markdown_emphasis import Marks, marks_for
-from briefgen.render.markdown_escape import ADDRESS, escape, escape_address, line_start
+from briefgen.render.markdown_escape import (
+    ADDRESS,
+    PLAIN_ADDRESS,
+    escape,
+    escape_address,
+    line_start,
+    may_hold_address,
+)
 
 _BLANK = " \t\n"
 _NO_LINK_TEXT = re.compile(r"[%&]|xn--")
@@ -39,7 +46,14 @@ _NO_LINK_TEXT = re.compile(r"[%&]|xn--")
 
 def inline(nodes: Iterable[Inline]) -> str:
     """Write inlines, as they stand within a line."""
-    run = _without_empty(nodes)
+    return _inline(tuple(nodes))
+
+
+@lru_cache(maxsize=4096)  # most of a brief stays as it is from one build to the next
+def _inline(nodes: tuple[Inline, ...]) -> str:
+    run = _linked(_without_empty(nodes))
+    if all(isinstance(node, Words) for node in run):
+        return "".join(escape(node.text) for node in run if isinstance(node, Words))
     marked, marks = marks_for(run, _written)
     return _written(marked, marks)
 
@@ -47,7 +61,7 @@ def inline(nodes: Iterable[Inline]) -> str:
 def _written(nodes: Sequence[Inline], marks: Marks) -> str:
     """Write inlines; `marks` has the mark of each emphasis, in order, and is used up."""
     left = iter(marks)
-    return _run(_linked(nodes), lambda: next(left, "*"))
+    return _run(nodes, lambda: next(left, "*"))
 
 
 def _run(nodes: Sequence[Inline], mark: Callable[[], str]) -> str:
@@ -107,22 +121,21 @@ def _without_empty(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
     """
     kept: list[Inline] = []
     for node in _unmarked(nodes):
-        if isinstance(node, Emphasis | Strong | Link):
-            children = _without_empty(node.children)
-            if children:
-                kept.append(replace(node, children=children))
-        elif not isinstance(node, Words) or node.text:
-            kept.append(node)
-    merged: list[Inline] = []
-    for words, run in groupby(kept, lambda node: isinstance(node, Words)):
-        if not words:
-            merged.extend(run)
-            continue
-        text = "".join(node.text for node in run if isinstance(node, Words))
-        after_note = merged and isinstance(merged[-1], NoteMark) and text[0] in ":("
-        # A colon after its mark would define a note, a bracket would make it a link.
-        merged.append(Words(f" {text}" if after_note else text))
-    return tuple(merged)
+        previous = kept[-1] if kept else None
+        match node:
+            case Words(""):
+                pass
+            case Words(text) if isinstance(previous, Words):
+                kept[-1] = Words(previous.text + text)
+            case Words(text) if isinstance(previous, NoteMark) and text[0] in ":(":
+                # A colon after its mark would define a note, a bracket would make it a link.
+                kept.append(Words(f" {text}"))
+            case Emphasis() | Strong() | Link():
+                if children := _without_empty(node.children):
+                    kept.append(replace(node, children=children))
+            case _:
+                kept.append(node)
+    return tuple(kept)
 
 
 def _unmarked(nodes: Iterable[Inline]) -> Iterable[Inline]:
@@ -139,21 +152,25 @@ def _linked(nodes: Sequence[Inline], *, nested: bool = False) -> list[Inline]:
     for index, node in enumerate(nodes):
         if isinstance(node, Emphasis | Strong):
             found.append(replace(node, children=tuple(_linked(node.children, nested=True))))
-        elif isinstance(node, Words) and ADDRESS.search(node.text):
-            last = index == len(nodes) - 1 and not nested
-            found.extend(_addresses(node.text, last=last))
+        elif isinstance(node, Words) and may_hold_address(node.text):
+            edges = (not nested and index == 0, not nested and index == len(nodes) - 1)
+            found.extend(_addresses(node.text, *edges))
         else:
             found.append(node)
     return found
 
 
-def _addresses(text: str, *, last: bool) -> Iterable[Inline]:
-    """Split words at addresses; such as every reader of Markdown sees alike remain words."""
+def _addresses(text: str, first: bool, last: bool) -> Iterable[Inline]:  # noqa: FBT001
+    """Split words at addresses; such as every reader of Markdown sees alike remain words.
+
+    `first` and `last` say whether the words begin and end what they stand in.
+    """
     start = 0
     for match in ADDRESS.finditer(text):
-        word = re.split(r"\s", text[match.start() :], maxsplit=1)[0]
-        alone = last or match.start() + len(word) < len(text)
-        if alone and escape(word) == word:
+        word = re.split(r"[ \t\r\n]", text[match.start() :], maxsplit=1)[0]
+        opens = text[match.start() - 1] in " (" if match.start() else first
+        closes = match.start() + len(word) < len(text) or last
+        if opens and closes and PLAIN_ADDRESS.fullmatch(word) and escape(word) == word:
             continue
         if match.start() > start:
             yield Words(text[start : match.start()])
@@ -164,7 +181,7 @@ def _addresses(text: str, *, last: bool) -> Iterable[Inline]:
 
 
 def _target(address: str) -> str:
-    if "://" in address or address.startswith(("mailto:", "xmpp:")):
+    if address.startswith(("http://", "https://", "mailto:", "xmpp:")):
         return address
     return f"http://{address}" if address.startswith("www.") else f"mailto:{address}"
 
@@ -192,7 +209,7 @@ def blocks(nodes: Iterable[Block]) -> str:
 
 def block_texts(nodes: Iterable[Block]) -> list[str]:
     """Write each block by itself."""
-    return list(_blocks(nodes))
+    return [text for text in _blocks(nodes) if text]
 
 
 def _blocks(nodes: Iterable[Block]) -> Iterable[str]:

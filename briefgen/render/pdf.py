@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
 
 from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.theme import Theme
+from briefgen.source.errors import UsageError
 
 PDF_STYLES = "styles/pdf.css"
 
@@ -14,10 +16,20 @@ PDF_STYLES = "styles/pdf.css"
 def render_pdf(html: str, theme: Theme) -> bytes:
     """Return the page that `render_html` made as a tagged PDF.
 
-    Title, language, dates and bookmarks come from the page itself. Raises
-    weasyprint.urls.FatalURLFetchingError where a style loads what is not the theme's.
+    Title, language, dates and bookmarks come from the page itself. Raises UsageError where the
+    page loads what is not its theme's.
     """
     fetcher = ThemeFetcher(theme)
+    try:
+        written = _render(html, theme, fetcher)
+    except FatalURLFetchingError:  # not an Exception, so that WeasyPrint lets it through
+        written = b""
+    if fetcher.refused:
+        raise UsageError(fetcher.refused[0], "put the file into the theme, and load `theme:name`")
+    return written
+
+
+def _render(html: str, theme: Theme, fetcher: ThemeFetcher) -> bytes:
     fonts = FontConfiguration()
     faces = CSS(string=theme.text(PDF_STYLES), font_config=fonts, url_fetcher=fetcher)
     page = HTML(string=html, url_fetcher=fetcher, base_url="theme:")

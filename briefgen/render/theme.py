@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    Undefined,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefgen.source.errors import UsageError
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,3 +64,31 @@ def environment(theme: Theme, **options: Any) -> Environment:
         keep_trailing_newline=True,
         **options,
     )
+
+
+def fill_template(environment: Environment, name: str, **values: object) -> str:
+    """Return a template filled with values. Raises UsageError where a template is at fault."""
+    try:
+        return environment.get_template(name).render(**values)
+    except TemplateError as error:
+        place = _place(error, name)
+        raise UsageError(f"the theme's {place}: {error.message or error}", _HINT) from error
+
+
+def unprintable(value: object) -> TemplateRuntimeError:
+    """Return the error of a template that prints what is no text; of what is missing, its own."""
+    if isinstance(value, Undefined):
+        str(value)  # raises what says which name it is
+    return TemplateRuntimeError(f"a template prints a value of type {type(value).__name__}")
+
+
+_HINT = "compare it with the built-in theme's file of that name"
+
+
+def _place(error: TemplateError, name: str) -> str:
+    """Return the template and the line that are at fault."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name}, line {error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{each.filename}, line {each.lineno}" for each in frames if ".j2" in each.filename]
+    return lines[-1] if lines else name

@@ -15,7 +15,7 @@ from briefgen.source.tree import MappingNode
 def finding_of(model: type[BaseModel], root: MappingNode, fault: Fault) -> Finding:
     """Make a finding of a fault found in `root` when it was held against `model`."""
     case = Case(model, root, fault)
-    if case.is_empty and fault.type not in ("missing", "extra_forbidden"):
+    if case.is_empty and fault.type != "extra_forbidden":
         return key_faults.empty(case)
     return _FINDERS.get(fault.type, value_faults.as_the_model_says)(case)
 
@@ -50,6 +50,7 @@ _FINDERS: Mapping[str, Callable[[Case], Finding]] = {
     "string_too_long": value_faults.too_long_text,
     "too_short": value_faults.too_few,
     "too_long": value_faults.too_many,
+    "repeated_language": value_faults.a_language_twice,
     "date_format": value_faults.not_a_date,
     "partial_date_format": value_faults.not_a_partial_date,
     "date_value": value_faults.no_such_day,

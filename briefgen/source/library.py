@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.findings import Finding, Place
-from briefgen.source.entities import entities
+from briefgen.source.entities import Entity, entities
 from briefgen.source.mentions import mentions
 from briefgen.source.rules import duplicate_id
 from briefgen.source.tree import Entry, MappingNode, dotted
@@ -37,6 +37,14 @@ def join(root: MappingNode, library: Library) -> Joined:
     for section, nodes in library.items():
         root = _with(root, section, nodes, used)
     return Joined(root, frozenset(used), tuple(findings))
+
+
+def shelved(library: Library) -> Iterator[Entity]:
+    """Yield all entities of the library, used or not: a slip in an id may mean one of them."""
+    for section, nodes in library.items():
+        for identifier in nodes.entries:
+            place = _place(library, section, identifier)
+            yield Entity(identifier, section, (section, identifier), place)
 
 
 def _index(library: Library) -> dict[str, list[str]]:

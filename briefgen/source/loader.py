@@ -11,7 +11,7 @@ from briefgen.model.texts import SOURCE_LANGUAGE
 from briefgen.source.assemble import Assembled, assemble, read_library
 from briefgen.source.entities import entities, shared_ids
 from briefgen.source.files import BriefFiles
-from briefgen.source.library import Joined, join
+from briefgen.source.library import Joined, Library, join, shelved
 from briefgen.source.manuscript import Manuscript
 from briefgen.source.mentions import Mention, mentions
 from briefgen.source.references import Lines, dangling
@@ -45,7 +45,11 @@ def load(files: BriefFiles) -> Loaded:
     if finding := _unknown_version(assembled.root):
         return _loaded(None, [*assembled.findings, finding])
     joined = join(assembled.root, library)
-    findings = [*assembled.findings, *joined.findings, *_about_ids(files, assembled, joined)]
+    findings = [
+        *assembled.findings,
+        *joined.findings,
+        *_about_ids(files, library, assembled, joined),
+    ]
     validated = validate(
         Brief,
         joined.root,
@@ -83,7 +87,9 @@ def _source_language(root: MappingNode) -> str:
     return value if isinstance(value, str) else "und"
 
 
-def _about_ids(files: BriefFiles, assembled: Assembled, joined: Joined) -> list[Finding]:
+def _about_ids(
+    files: BriefFiles, library: Library, assembled: Assembled, joined: Joined
+) -> list[Finding]:
     """Return what is wrong with the ids of a brief, and with what refers to them."""
     found = list(entities(joined.root))
     spoken_of: list[Mention] = list(mentions(joined.root))
@@ -92,7 +98,7 @@ def _about_ids(files: BriefFiles, assembled: Assembled, joined: Joined) -> list[
     lines = _lines(files) if in_prose else {}
     return [
         *shared_ids(iter(found)),
-        *dangling(spoken_of, found, lines, frozenset(assembled.unread)),
+        *dangling(spoken_of, found, lines, frozenset(assembled.unread), tuple(shelved(library))),
     ]
 
 

@@ -22,11 +22,12 @@ def dangling(
     found: Sequence[Entity],
     lines: Lines,
     unread: frozenset[str] = frozenset(),
+    shelved: Sequence[Entity] = (),
 ) -> Iterator[Finding]:
     """Yield a finding for every mention of what no entity has, or the wrong one.
 
     `unread` names the sections of which some could not be read: what is missing there may be
-    there after all.
+    there after all. `shelved` has what the brief could speak of, were its id written rightly.
     """
     by_id: dict[str, list[Entity]] = {}
     for entity in found:
@@ -41,7 +42,7 @@ def dangling(
         if named:
             yield _misplaced(mention, named[0], place)
         else:
-            yield _unknown(mention, found, place)
+            yield _unknown(mention, (*found, *shelved), place)
 
 
 def _fits(mention: Mention, entity: Entity) -> bool:

@@ -116,6 +116,15 @@ def _count(case: Case, wanted: str) -> Finding:
     )
 
 
+def a_language_twice(case: Case) -> Finding:
+    """Tell of a brief that names one of its languages more than once."""
+    return invalid_value.find(
+        case.place,
+        f"`{case.name}` names a language twice",
+        "name each language once; the first is the brief's source language",
+    )
+
+
 def not_a_date(case: Case) -> Finding:
     """Tell of what is not written as a day."""
     hint = "write year-month-day, such as 2026-11-23"

@@ -109,6 +109,17 @@ def test_a_bug_with_one_brief_leaves_the_others_alone(
     assert not (project / "build/taman").exists()
 
 
+def test_a_theme_at_fault_is_no_bug(project: Path, capsys: Captured):
+    broken = project / "theme/html/brief.html.j2"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("{{ brief.no_such_field }}", "utf-8")
+    assert run(["build", "taman", "--to", "html"]) == 2
+    errors = capsys.readouterr().err
+    assert "briefgen: taman (id): " in errors
+    assert "html/brief.html.j2" in errors
+    assert "internal error" not in errors
+
+
 @pytest.mark.parametrize("platform", ["linux", "darwin", "win32", "freebsd13"])
 def test_missing_libraries_are_named(
     platform: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured

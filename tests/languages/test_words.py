@@ -75,6 +75,7 @@ def test_words(text, found):
         (ID, "Benarkah?! |Ya."),
         (ID, "Tunggu... |Ia datang."),
         (ID, "Tunggu… lalu datang."),
+        (ID, "Menurut Sari dkk... |Lalu pulang."),
         (ID, "Biaya naik (lihat hlm. 3). |Pendapatan turun."),
         (ID, "Biaya naik. |(Pendapatan juga.) |Lalu turun."),
         (ID, "Biaya naik . |Pendapatan turun."),

@@ -124,13 +124,19 @@ def load_brief() -> Callable[..., Loaded]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    files = [
+        (path.name, read_cases(path.read_text("utf-8")))
+        for path in sorted((Path(__file__).parent / "cases").glob("*.txt"))
+    ]
     if "case" in metafunc.fixturenames:
         cases = [
-            pytest.param(case, id=f"{path.stem}: {case.title}")
-            for path in sorted((Path(__file__).parent / "cases").glob("*.txt"))
-            for case in read_cases(path.read_text("utf-8"))
+            pytest.param(case, id=f"{name.removesuffix('.txt')}: {case.title}")
+            for name, found in files
+            for case in found
         ]
         metafunc.parametrize("case", cases)
+    if "cases" in metafunc.fixturenames:
+        metafunc.parametrize("cases", files, ids=[name for name, _ in files])
 
 
 @pytest.fixture

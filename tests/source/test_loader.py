@@ -78,6 +78,25 @@ def test_what_is_used_of_the_library_joins_the_brief(load_brief):
     assert loaded.manuscript.place(("people", "budi", "name")).file == "briefs/library/people.yaml"
 
 
+def test_what_the_library_has_may_speak_of_more_of_it_and_of_each_other(load_brief):
+    loaded = load_brief(
+        {
+            "../library/people.yaml": """\
+                a: {name: A, role: 'Lihat [@b]'}
+                b: {name: B, role: 'Lihat [@a] dan [@c]'}
+                c: {name: C}
+                d: {name: D, role: 'Lihat [@e]'}
+                e: {name: E}
+                f: {name: F, role: 'Lihat [@a]'}
+            """,
+            "summary.yaml": "id: Ada [@a] dan [@d].",
+        }
+    )
+    assert loaded.findings == ()
+    assert loaded.manuscript.library == {"a", "b", "c", "d", "e"}
+    assert list(loaded.manuscript.brief.people) == ["rina", "a", "b", "c", "d", "e"]
+
+
 def test_a_library_section_that_the_brief_does_not_have_is_made(load_brief):
     loaded = load_brief(
         {

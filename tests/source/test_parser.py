@@ -91,8 +91,12 @@ def test_windows_1252_is_told_by_its_quotation_marks():
         ("\u2028", "a line separator"),
         ("\u2029", "a paragraph separator"),
         ("\ufeff", "a byte order mark"),
-        ("\ufffe", "a control character (U+FFFE)"),
-        ("\uffff", "a control character (U+FFFF)"),
+        ("\ufdd0", "a character that Unicode keeps free (U+FDD0)"),
+        ("\ufdef", "a character that Unicode keeps free (U+FDEF)"),
+        ("\ufffe", "a character that Unicode keeps free (U+FFFE)"),
+        ("\uffff", "a character that Unicode keeps free (U+FFFF)"),
+        ("\U0001fffe", "a character that Unicode keeps free (U+1FFFE)"),
+        ("\U0010ffff", "a character that Unicode keeps free (U+10FFFF)"),
     ],
 )
 def test_control_characters_are_told_with_their_place(character, name):
@@ -187,6 +191,34 @@ def test_aliases_cannot_go_deeper_than_40_levels():
     assert parse("f.yaml", nested(19)).findings == ()
     finding = only(nested(20))
     assert (finding.code, finding.place.line, finding.place.column) == ("BG008", 2, 23)
+
+
+def test_aliases_of_aliases_go_as_deep_as_what_they_repeat():
+    def nested(levels: int) -> bytes:
+        return b"- &a [[x]]\n- &b [*a]\n- " + b"[" * levels + b"*b" + b"]" * levels
+
+    assert parse("f.yaml", nested(36)).findings == ()
+    finding = only(nested(37))
+    assert (finding.code, finding.place.line, finding.place.column) == ("BG008", 3, 40)
+
+
+def test_an_alias_of_a_key_repeats_its_text_and_place():
+    root = parse("f.yaml", b"&k 12: x\na: *k").root
+    assert root.entries["a"].node == ScalarNode("12", "12", False, Place("f.yaml", 1, 1, 1, 6))
+
+
+def test_an_alias_may_stand_in_a_text_that_has_an_anchor_of_its_own():
+    parsed = parse("f.yaml", b"- &a x\n- &b [*a]\n- *b\n- *a")
+    assert to_data(parsed.root) == ["x", ["x"], ["x"], "x"]
+
+
+def test_aliases_of_aliases_repeat_all_that_these_hold():
+    def repeated(times: int) -> bytes:
+        return b"- &a [" + b"x, " * 97 + b"]\n- &b [*a]\n" + b"- *b\n" * times
+
+    assert parse("f.yaml", repeated(100)).findings == ()  # 98 once, 99 a hundred times
+    finding = only(repeated(101))
+    assert (finding.code, finding.place.line, finding.place.column) == ("BG009", 103, 3)
 
 
 def test_aliases_may_repeat_10_000_values_and_no_more():

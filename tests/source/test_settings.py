@@ -65,6 +65,18 @@ def test_faults_are_told_and_the_defaults_go_on(text, code, line, hint):
     assert any(hint in one.hint for one in findings), [one.hint for one in findings]
 
 
+def test_a_list_of_another_length_is_told_with_its_own():
+    (finding,) = read("risk_matrix:\n" + "- [low, low, low, low, low]\n" * 6)[1]
+    assert finding.message == "`risk_matrix` has 6 items"
+
+
+def test_a_faulty_row_of_the_risk_matrix_does_not_shorten_it():
+    rows = "- [low, low, moderate, high, extreme]\n" * 4
+    settings, findings = read(f"risk_matrix:\n{rows}- [low, low, low, low, lo]\n")
+    assert settings == Settings()
+    assert [(one.code, one.place.path) for one in findings] == [("BG016", "risk_matrix.4.4")]
+
+
 def options(**values) -> CheckOptions:
     return CheckOptions.model_validate(values)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.findings import Place
 from briefgen.source.parser import parse
 from briefgen.source.tree import child, dotted, key_place_at, place_at, scalars
 
@@ -87,3 +88,8 @@ def test_what_is_not_there_is_nothing(root):
     assert child(authors, 3) is None
     assert child(authors, "0") is None
     assert child(child(authors, 0), "x") is None
+
+
+def test_a_tree_without_lines_of_its_own_begins_where_it_begins():
+    root = parse("f.yaml", b"{a: 1}").root
+    assert place_at(root, ()) == Place("f.yaml", 1, 1, 1, 1)

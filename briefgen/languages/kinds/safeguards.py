@@ -37,7 +37,7 @@ def _risks(edition: Edition, safeguards: Safeguards) -> Table:
                 _level(edition, risk.likelihood, risk.impact),
                 edition.cell(risk.control),
                 _level(edition, residual.likelihood, residual.impact) if residual else words("–"),
-                linked(edition.references(risk.arises_from)),
+                linked(edition.references(risk.arises_from)) if risk.arises_from else words("–"),
             )
         )
     columns = (

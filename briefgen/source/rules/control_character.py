@@ -13,8 +13,12 @@ RULE = Rule("BG003", "control-character", Severity.ERROR, mandatory=True)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # All but what YAML 1.2 calls printable, and of that not U+0085, U+2028 and U+2029 either: libyaml
 # speaks YAML 1.1, where they end a line, and would count lines as no editor does.
+# And no noncharacters, which YAML lets pass but HTML does not.
+_ENDS = (0xFFFE, 0xFFFF)
+_PLANE_ENDS = "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in _ENDS)
 FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd"
+    f"\U00010000-\U0010ffff]|[{_PLANE_ENDS}]"
 )
 _NAMES = {
     0x00: "a NUL character",
@@ -27,6 +31,7 @@ _NAMES = {
     0x2029: "a paragraph separator",
     0xFEFF: "a byte order mark in the middle of the file",
 }
+_LAST_CONTROL = 0x9F
 _HINT = "delete it; it often comes with text pasted from a PDF or a word processor"
 
 
@@ -36,7 +41,7 @@ def find(file: str, text: str) -> Iterator[Finding]:
     Why: nobody sees them in an editor, and they break HTML, PDF and the counting of lines.
     Bad: a quote pasted from a PDF with U+2028 between its lines.
     Good: the same quote with a space, or an ordinary line break, in its place.
-    Source: YAML 1.2.2, section 5.1; XML 1.0, section 2.2.
+    Source: YAML 1.2.2, section 5.1; XML 1.0, section 2.2; Unicode 16, section 23.7.
     """
     if not FORBIDDEN.search(text):
         return
@@ -64,4 +69,5 @@ def find_escaped(place: Place, value: str) -> Iterator[Finding]:
 
 def _described(character: str) -> str:
     code = ord(character)
-    return f"{_NAMES.get(code, 'a control character')} (U+{code:04X})"
+    other = "a character that Unicode keeps free" if code > _LAST_CONTROL else "a control character"
+    return f"{_NAMES.get(code, other)} (U+{code:04X})"

@@ -1,0 +1,136 @@
+"""Show that a project's theme replaces what it brings, file by file, and is told its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from briefgen.languages.localise import localise
+from briefgen.languages.pack import LanguagePack
+from briefgen.languages.packs import read_packs
+from briefgen.languages.view import BriefView
+from briefgen.render.html import render_html
+from briefgen.render.markdown import render_markdown
+from briefgen.render.pdf import render_pdf
+from briefgen.render.theme import Theme
+from briefgen.source.errors import UsageError
+from briefgen.source.manuscript import Manuscript
+from briefgen.source.project import Project, read_labels, theme_files
+
+REPOSITORY = Path(__file__).parents[2]
+ENGLISH = (REPOSITORY / "templates/labels/en.yaml").read_text("utf-8")
+RENDERERS = pytest.mark.parametrize(
+    ("render", "ending"), [(render_html, "html"), (render_markdown, "md")]
+)
+
+FOLDERS = {"html": "html", "md": "markdown"}
+
+
+def test_a_project_replaces_one_partial(
+    tmp_path: Path, view: Callable[..., BriefView], theme: Theme
+) -> None:
+    partial = tmp_path / "theme/html/recommendation.html.j2"
+    partial.parent.mkdir(parents=True)
+    partial.write_text("<p>Ours: {{ recommendation.action }}</p>\n", "utf-8")
+    page = render_html(view(), Theme(theme_files(Project(tmp_path))))
+    usual = render_html(view(), theme)
+    assert "<p>Ours: Try one street.</p>" in page
+    assert 'id="recommendation-uji"' in usual
+    assert 'id="recommendation-uji"' not in page
+    assert (
+        page.partition('<section class="recommendations">')[0]
+        == (usual.partition('<section class="recommendations">')[0])
+    )
+
+
+FAULTS = {
+    "a name that the view lacks": ("{{ brief.titel }}", "titel"),
+    "a filter that there is not": ("{{ brief.title | shout }}", "shout"),
+    "bad syntax": ("{% if %}", "Expected an expression"),
+    "a part that is no text": ("{{ brief.sources }}", "type tuple"),
+    "a partial that there is not": ('{% include "html/none.j2" %}', "html/none.j2"),
+    "a look behind the view": ("{{ brief.__class__.__mro__ }}", "unsafe"),
+    "a change of the view": ("{% set _ = brief.authors.append(1) %}", "append"),
+}
+
+
+@pytest.mark.parametrize(("template", "message"), FAULTS.values(), ids=FAULTS)
+@RENDERERS
+def test_a_faulty_template_is_named(
+    view: Callable[..., BriefView],
+    theme: Theme,
+    template: str,
+    message: str,
+    render: Callable[[BriefView, Theme], str],
+    ending: str,
+) -> None:
+    name = f"{FOLDERS[ending]}/argument.{ending}.j2"
+    broken = Theme({**theme.files, name: f"<p>\n{template}\n".encode()})
+    with pytest.raises(UsageError) as raised:
+        render(view(), broken)
+    assert message in raised.value.message
+    assert f"{name}, line 2" in raised.value.message
+
+
+@RENDERERS
+def test_what_a_template_prints_is_escaped_for_its_format(
+    view: Callable[..., BriefView], theme: Theme, render: Callable, ending: str
+) -> None:
+    name = f"{FOLDERS[ending]}/argument.{ending}.j2"
+    own = Theme({**theme.files, name: b"{{ '<*a*>' }}{{ 7 }}"})
+    expected = {"html": "&lt;*a*&gt;7", "md": r"\<\*a\*>7"}[ending]
+    assert expected in render(view(), own)
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, LanguagePack]:
+    """The shipped languages, and one that a project adds by `labels/de.yaml` alone."""
+    words = {
+        "Recommendation": "Empfehlung",
+        "Argument": "Argument Nr.",
+        "Summary": "Zusammenfassung",
+    }
+    text = ENGLISH.replace("language: en", "language: de").replace("name: English", "name: Deutsch")
+    for english, own in words.items():
+        text = text.replace(f" {english} {{", f" {own} {{").replace(f": {english}\n", f": {own}\n")
+    text = text.replace('["“", "”"]', '["„", "“"]').replace("Page {page} of", "Seite {page} von")
+    root = tmp_path_factory.mktemp("project")
+    (root / "labels").mkdir()
+    (root / "labels/de.yaml").write_text(text, "utf-8")
+    read = read_packs(read_labels(Project(root)))
+    assert read.findings == ()
+    return read.packs
+
+
+GERMAN_BRIEF = """\
+languages: [id, en, de]
+title: {id: Jalan bersama, en: Shared streets, de: Geteilte Straßen}
+facts: {luas: {value: 1.5, scale: billion, source: kajian}}
+arguments: {aman: {stance: for, claim: {id: Aman, en: Safe, de: Sicher}, evidence: [luas]}}
+"""
+
+
+def test_a_third_language_has_editions_in_all_formats(
+    brief: Callable[..., Manuscript], theme: Theme, german: Mapping[str, LanguagePack]
+) -> None:
+    manuscript = brief(GERMAN_BRIEF)
+    editions = {language: localise(manuscript, language, german) for language in ("id", "en", "de")}
+    assert {each.language for each in editions["id"].editions} == {"en", "de"}
+    markdown, page = (render(editions["de"], theme) for render in (render_markdown, render_html))
+    assert "lang: de" in markdown
+    assert "Also in: [Bahasa Indonesia](jalan.id.md), [English](jalan.en.md)" in markdown
+    assert "## Zusammenfassung" in markdown
+    assert "Argument Nr. 1. Sicher" in markdown
+    assert "- **Date:** 23. November 2026" in markdown
+    assert "1,5 Milliarden" in markdown
+    assert "„Jalan untuk semua“" in markdown
+    assert '<html lang="de" dir="ltr">' in page
+    assert '<p><span lang="id">' not in page.partition("<h2>")[0]
+    assert '<div lang="id"><p>Setujui rencana.</p></div>' in page  # not translated into German
+    assert '<a href="jalan.de.html" lang="de" hreflang="de">Deutsch</a>' in render_html(
+        editions["id"], theme
+    )
+    pdf = render_pdf(page, theme)
+    assert pdf.startswith(b"%PDF-1.7")
