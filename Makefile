@@ -3,7 +3,7 @@ bin := .venv/bin
 set_up := .venv/.set-up
 
 .DEFAULT_GOAL := help
-.PHONY: help briefs test lint setup constraints golden mutants clean
+.PHONY: help briefs test lint setup constraints golden mutants bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ golden: $(set_up) ## Rewrite the tests' golden files; read the diff before you c
 
 mutants: $(set_up) ## Test the tests: mutate briefgen/source and briefgen/languages
 	@$(bin)/mutmut run
+
+bench: $(set_up) ## Measure what verifying quotes costs beside reading their source
+	@$(bin)/python tools/bench_quotes.py
 
 clean: ## Remove what the other targets made, but for .venv and .tools
 	@rm -rf build dist mutants htmlcov .coverage .coverage.* .hypothesis

@@ -13,6 +13,7 @@ from briefgen.evidence.pattern import Pattern, read_literally, read_pattern
 from briefgen.model.quotes import Quote
 
 _NOTHING = Pattern(())
+_NO_TOKENS = normalise("")
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,12 @@ class Claim:
     @cached_property
     def prefix(self) -> Tokens:
         """The tokens right before it."""
-        return normalise(self.quote.prefix or "")
+        return normalise(self.quote.prefix) if self.quote.prefix else _NO_TOKENS
 
     @cached_property
     def suffix(self) -> Tokens:
         """The tokens right after it."""
-        return normalise(self.quote.suffix or "")
+        return normalise(self.quote.suffix) if self.quote.suffix else _NO_TOKENS
 
     @cached_property
     def pattern(self) -> Pattern:

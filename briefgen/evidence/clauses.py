@@ -67,7 +67,7 @@ def left_out(tokens: Tokens, start: int, end: int, words: ClauseWords) -> tuple[
     speaker's.
     """
     found: list[LeftOut] = []
-    for side in Side:
+    for side in Side if words != NO_WORDS else ():
         clause, sentence = _reach(tokens, start, end, side)
         for reach, entries, condition in (
             (clause, words.negations, False),
@@ -89,7 +89,7 @@ def _reach(
     here = start if side is Side.BEFORE else end
     for _ in range(_FURTHEST):
         beyond = here == 0 if side is Side.BEFORE else here == len(tokens)
-        between = "" if beyond else tokens.text[tokens.ends[here - 1] : tokens.starts[here]]
+        between = "" if beyond else tokens.between(here)
         if beyond or _SENTENCE_END.search(between):
             break
         if clause is None and _CLAUSE_END.search(between):

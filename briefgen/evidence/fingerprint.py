@@ -182,5 +182,8 @@ def _windows(tokens: Tokens, hasher: Hasher, spans: Iterable[Span]) -> tuple[Win
 
 def _page_tokens(document: Document) -> tuple[int, ...]:
     """Return the first token of each page."""
-    reading = document.reading
-    return tuple(bisect_left(reading.tokens.starts, offset) for offset in reading.pages)
+    tokens = document.reading.tokens
+    return tuple(
+        bisect_left(range(len(tokens)), offset, key=tokens.start)
+        for offset in document.reading.pages
+    )

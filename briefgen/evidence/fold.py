@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,13 +37,13 @@ class Folded:
     at: tuple[int, ...] = ()
     original: tuple[int, ...] = ()
 
-    def starts(self, offsets: Sequence[int]) -> list[int]:
-        """Return where stretches that begin at these offsets begin in the original."""
-        return [self._place(offset, bisect_right(self.at, offset) - 1, 0) for offset in offsets]
+    def start(self, offset: int) -> int:
+        """Return where a stretch that begins at this offset begins in the original."""
+        return self._place(offset, bisect_right(self.at, offset) - 1, 0)
 
-    def ends(self, offsets: Sequence[int]) -> list[int]:
-        """Return where stretches that end at these offsets end in the original."""
-        return [self._place(offset, bisect_left(self.at, offset) - 1, 1) for offset in offsets]
+    def end(self, offset: int) -> int:
+        """Return where a stretch that ends at this offset ends in the original."""
+        return self._place(offset, bisect_left(self.at, offset) - 1, 1)
 
     def _place(self, offset: int, index: int, side: int) -> int:
         if index < 0:
@@ -59,9 +58,9 @@ def fold(text: str) -> Folded:
 
     What cannot be seen is dropped; a soft hyphen at a line's end is a hyphen.
     """
-    strange = {char for char in set(text) if not char.isascii() or char == "`"}
-    if not strange:
+    if text.isascii() and "`" not in text:
         return Folded(text)
+    strange = {char for char in set(text) if not char.isascii() or char == "`"}
     folded = {char: _fold_character(char) for char in strange}
     pieces = _pieces(folded)
     for char, to in folded.items():

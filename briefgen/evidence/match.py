@@ -73,16 +73,13 @@ def chained(
 
 def occurrences(source: Tokens, words: Sequence[str]) -> list[int]:
     """Return where words stand in a source, one right after the other."""
-    positions = source.positions
-    length = len(words)
-    rarest, offset = min(
-        ((positions.get(word, ()), offset) for offset, word in enumerate(words)),
-        key=lambda pair: len(pair[0]),
-    )
-    wanted = list(words)
+    length, wanted = len(words), list(words)
+    places = [source.positions.get(word, ()) for word in words]
+    counts = list(map(len, places))
+    offset = counts.index(min(counts))
     return [
         position - offset
-        for position in rarest
+        for position in places[offset]
         if position >= offset
         and source.words[position - offset : position - offset + length] == wanted
     ]
@@ -90,6 +87,8 @@ def occurrences(source: Tokens, words: Sequence[str]) -> list[int]:
 
 def in_context(source: Tokens, match: Match, prefix: Tokens, suffix: Tokens) -> bool:
     """Whether the words around a match are those that its quote names."""
+    if not len(prefix) and not len(suffix):
+        return True
     start, end = match[0][0], match[-1][1]
     before = source.words[max(0, start - len(prefix)) : start]
     return before == prefix.words and source.words[end : end + len(suffix)] == suffix.words

@@ -57,11 +57,11 @@ def nearest(reading: Reading, text: str) -> NearMiss | None:
     )
     start = first + operations[0][3]
     end = first + operations[-1][4]
-    offset = source.starts[start]
+    offset = source.start(start)
     return NearMiss(
         source.passage(start, end),
         offset,
-        source.ends[end - 1],
+        source.end(end - 1),
         reading.page_at(offset),
         tuple(
             Difference(

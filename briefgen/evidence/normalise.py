@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain, pairwise
 
 import regex
 
-from briefgen.evidence.fold import fold
+from briefgen.evidence.fold import Folded, fold
 
 NORMALISATION = 1
 """The version of what this module does; fingerprints hold only for the one that made them."""
@@ -43,20 +43,33 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE | regex.V1,
 )
-# All that one token may depend on: nothing reaches over a blank but what ends or begins in a dash.
+# Nothing that one token depends on reaches over a blank, but for one beside a dash.
 _CHUNK = re.compile(r"\S+(?:(?:(?<=[-\u2014])\s+|\s+(?=[-\u2014]))\S+)*")
+_DASH_AND_BLANK = re.compile(r"[-\u2014]\s|\s[-\u2014]")
+_DASHES = "-\u2014"
+_PLAIN_MARKS = ".,;:!?()\"'"
 _HYPHEN = regex.compile(r"(?<=\p{L}\p{M}*)-\s*(?=\p{L})", regex.V1)
 _LINE_END = re.compile(r"-\s+")
 
 
+Span = tuple[int, int]
+
+
 @dataclass(frozen=True)
 class Tokens:
-    """A text's tokens. `starts` and `ends` are their offsets in `text`, which is as it was."""
+    """A text's tokens. `text` is as it was; `words` are what is compared.
+
+    `_lines` are the lines in which they stand, those together that a dash joins; `_offsets` where
+    they begin in the folded text, and `_firsts` which token is the first of each. Where in its line
+    a token stands is worked out when it is asked for: of a long text, few are.
+    """
 
     text: str
     words: Sequence[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
+    _folded: Folded
+    _lines: Sequence[str]
+    _offsets: Sequence[int]
+    _firsts: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -65,15 +78,33 @@ class Tokens:
         """Return the original of the tokens from `start` up to `end`, on one line."""
         if start >= end:
             return ""
-        return " ".join(self.text[self.starts[start] : self.ends[end - 1]].split())
+        return " ".join(self.text[self.start(start) : self.end(end - 1)].split())
+
+    def start(self, index: int) -> int:
+        """Return the offset in `text` at which a token begins."""
+        return self._folded.start(self._span(index)[0])
+
+    def end(self, index: int) -> int:
+        """Return the offset in `text` at which a token ends."""
+        return self._folded.end(self._span(index)[1])
+
+    def between(self, index: int) -> str:
+        """Return what stands between a token and the one before it, or the text's ends."""
+        start = self.end(index - 1) if index else 0
+        return self.text[start : self.start(index) if index < len(self) else len(self.text)]
+
+    def _span(self, index: int) -> Span:
+        line = bisect_right(self._firsts, index) - 1
+        start, end = _spans(self._lines[line])[index - self._firsts[line]]
+        return self._offsets[line] + start, self._offsets[line] + end
 
     @cached_property
     def positions(self) -> Mapping[str, Sequence[int]]:
         """Where each token stands, in order."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[int]] = {word: [] for word in set(self.words)}
         for position, word in enumerate(self.words):
             found[word].append(position)
-        return dict(found)
+        return found
 
     @cached_property
     def pairs(self) -> Mapping[tuple[str, str], Sequence[int]]:
@@ -92,26 +123,63 @@ def normalise(text: str) -> Tokens:
     `punctuation` compares.
     """
     folded = fold(text)
+    lines = _lines(folded.text)
+    chunks = [_chunks(line) for line in lines]
+    # A text has few words and many tokens: what each stretch gives is worked out once.
+    known = {chunk: _tokens(chunk)[0] for chunk in set(chain.from_iterable(chunks))}
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    known: dict[str, list[tuple[str, int, int]]] = {}
-    for match in _CHUNK.finditer(folded.text):
-        chunk, offset = match.group(), match.start()
-        tokens = known.get(chunk)
-        if tokens is None:
-            tokens = known[chunk] = _tokens(chunk)
-        for word, start, end in tokens:
-            words.append(word)
-            starts.append(offset + start)
-            ends.append(offset + end)
-    if folded.at:
-        starts, ends = folded.starts(starts), folded.ends(ends)
-    return Tokens(text, words, starts, ends)
+    firsts: list[int] = []
+    for line in chunks:
+        firsts.append(len(words))
+        for chunk in line:
+            words += known[chunk]
+    return Tokens(text, words, folded, lines, list(accumulate(map(len, lines), initial=0)), firsts)
 
 
-def _tokens(chunk: str) -> list[tuple[str, int, int]]:
-    return [(_canonical(match.group()), *match.span()) for match in _TOKEN.finditer(chunk)]
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text, line ends and all; one that a dash joins to the last is its part.
+
+    Blank lines belong to the line before them, so that nothing but blanks is never a line.
+    """
+    found: list[str] = []
+    joined: list[str] = []
+    dashed = False
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        if joined and bare and not (bare[0] in _DASHES or dashed):
+            found.append("".join(joined))
+            joined = []
+        joined.append(line)
+        if bare:
+            dashed = bare[-1] in _DASHES
+    if joined:
+        found.append("".join(joined))
+    return found
+
+
+def _chunks(line: str) -> list[str]:
+    return _CHUNK.findall(line) if _DASH_AND_BLANK.search(line) else line.split()
+
+
+@lru_cache(maxsize=1 << 14)
+def _spans(line: str) -> Sequence[Span]:
+    """Return where the tokens of a line stand in it."""
+    return [
+        (match.start() + start, match.start() + end)
+        for match in _CHUNK.finditer(line)
+        for start, end in _tokens(match.group())[1]
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def _tokens(chunk: str) -> tuple[Sequence[str], Sequence[Span]]:
+    """Return the tokens of a stretch without blanks, and where in it they stand."""
+    bare = chunk.strip(_PLAIN_MARKS)
+    if bare.isascii() and bare.isalpha():
+        start = chunk.index(bare)
+        return (bare.lower(),), ((start, start + len(bare)),)
+    found = list(_TOKEN.finditer(chunk))
+    return [_canonical(match.group()) for match in found], [match.span() for match in found]
 
 
 def _canonical(raw: str) -> str:

@@ -38,8 +38,8 @@ def omissions(
             yield Omission(
                 end - start,
                 source.passage(start, end),
-                source.starts[start],
-                source.ends[end - 1],
+                source.start(start),
+                source.end(end - 1),
                 binding_words(source, start, end, words),
                 kind is Break.BRACKET,
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,7 @@ _DOTS = r"(?:\u2026|\.{3,}|\.\s\.\s\.(?:\s\.)?)"
 _SPECIAL = regex.compile(
     rf"(?P<gap>\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})|(?P<bracket>\w*\[(?P<words>[^\[\]]*)\]\w*)"
 )
+_UNUSUAL = re.compile(r"[\[\u2026]|\.\s?\.|\(\s*sic", re.IGNORECASE)
 _SIC = regex.compile(r"\s*(?:\[\s*sic[.!]?\s*\]|\(\s*sic[.!]?\s*\))", regex.IGNORECASE)
 _CHANGED_CASE = regex.compile(r"(?<!\w)\[(\p{L})\](?=\p{L})")
 
@@ -69,6 +71,8 @@ def read_pattern(text: str) -> Pattern:
 
     What is left out at either end is no break. Where a bracket meets an ellipsis, that wins.
     """
+    if not _UNUSUAL.search(text):
+        return read_literally(text)
     cleaned = _CHANGED_CASE.sub(r"\1", _SIC.sub("", text))
     runs: list[Tokens] = []
     breaks: list[Break] = []

@@ -21,9 +21,9 @@ def same_punctuation(quote: Tokens, source: Tokens, start: int) -> bool:
     quotation marks and of dashes are alike.
     """
     last = start + len(quote) - 1
-    ours = quote.text[quote.starts[0] : quote.ends[-1]]
-    theirs = source.text[source.starts[start] : source.ends[last]]
-    if ours == theirs or _marks(ours) == _marks(theirs):
+    ours = quote.text[quote.start(0) : quote.end(len(quote) - 1)]
+    theirs = source.text[source.start(start) : source.end(last)]
+    if ours.split() == theirs.split() or _marks(ours) == _marks(theirs):
         return True
     return all(
         _same_hyphens(_word(quote, index), _word(source, start + index))
@@ -37,17 +37,15 @@ def same_end(quote: Tokens, source: Tokens, last: int) -> bool:
 
     Full stops and commas at the end of a quote follow the sentence that it stands in.
     """
-    end = source.starts[last + 1] if last + 1 < len(source) else len(source.text)
-    theirs = source.text[source.ends[last] : end]
-    return _ASKING & set(quote.text[quote.ends[-1] :]) == _ASKING & set(theirs)
+    return _ASKING & set(quote.between(len(quote))) == _ASKING & set(source.between(last + 1))
 
 
 def _word(tokens: Tokens, index: int) -> str:
-    return fold(tokens.text[tokens.starts[index] : tokens.ends[index]]).text.casefold()
+    return fold(tokens.text[tokens.start(index) : tokens.end(index)]).text.casefold()
 
 
 def _before(tokens: Tokens, index: int) -> str:
-    return _marks(tokens.text[tokens.ends[index - 1] : tokens.starts[index]])
+    return _marks(tokens.between(index))
 
 
 def _same_hyphens(ours: str, theirs: str) -> bool:

@@ -21,7 +21,7 @@ def read_text(data: bytes) -> Reading:
         )
     if finding := wrong_encoding.find("", data):
         raise UnreadableSourceError(
-            f"is not UTF-8 (line {finding.place.line}): {finding.message}", finding.hint
+            f"is not UTF-8; line {finding.place.line}: {finding.message}", finding.hint
         )
     text = data.decode("utf-8-sig")
     if not text.strip():

@@ -183,7 +183,7 @@ def _found(reading: Reading, found: Found, words: ClauseWords) -> Verification:
     source, pattern = reading.tokens, found.pattern
     match, same = _best(pattern, source, found.matches)
     left = tuple(omissions(source, pattern, match, words))
-    starts = sorted({source.starts[one[0][0]] for one in found.matches})
+    starts = sorted({source.start(one[0][0]) for one in found.matches})
     pages = tuple(dict.fromkeys(page for at in starts if (page := reading.page_at(at))))
     state, reason = _state(left, same=same)
     return Verification(

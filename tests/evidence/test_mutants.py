@@ -25,7 +25,7 @@ _SCALES = {
     "meter": "kilometer",
     "metres": "kilometres",
 }
-_HOMOGLYPHS = dict(zip("aeopcyxi", "аеорсухі", strict=True))
+_HOMOGLYPHS = dict(zip("aeopcyxi", "аеорсухі", strict=True))  # noqa: RUF001 - Cyrillic
 
 Mutate = Callable[[str, random.Random, list[str]], str]
 """A quote, a choice, and other quotes of the same source, into the changed quote."""
@@ -64,7 +64,7 @@ def added(words: list[str], index: int, choose: random.Random) -> None:
 
 
 def replaced(words: list[str], index: int, choose: random.Random) -> None:
-    words[index] = choose.choice([word for word in (*words, "lain", "other")])
+    words[index] = choose.choice((*words, "lain", "other"))
 
 
 def doubled(words: list[str], index: int, _: random.Random) -> None:
@@ -140,7 +140,7 @@ KINDS: dict[str, Mutate] = {
     "hyphen to space": at_a_match(r"(?<=[^\W\d])-(?=\w)", lambda _: " "),
     "hyphen dropped": at_a_match(r"(?<=[^\W\d])-(?=\w)", lambda _: ""),
     "negation dropped": at_a_match(_NEGATIONS, lambda _: ""),
-    "negation added": at_a_match(r"\b(?=(?:akan|dapat|harus|was|had|would|were)\b)", lambda _: "not "),
+    "negation added": at_a_match(r"\b(?=(?:akan|dapat|was|had|would)\b)", lambda _: "not "),
     "condition dropped": at_a_match(_CONDITIONS, lambda _: ""),
     "digit changed": at_a_match(r"\d", lambda one: str((int(one[0]) + 1) % 10)),
     "digit dropped": at_a_match(r"\d(?=\d)", lambda _: ""),
@@ -166,7 +166,7 @@ KINDS: dict[str, Mutate] = {
 
 
 def bare(text: str) -> str:
-    """The words of a text as they are written, without the marks at their ends, in small letters."""
+    """The words of a text as they are written, in small letters, without marks at their ends."""
     return re.sub(r"[.,;:?!“”]+(?=\s|$)|(?<!\S)“", "", " ".join(text.casefold().split()))
 
 

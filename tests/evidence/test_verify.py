@@ -39,15 +39,17 @@ PUNCTUATION = [
     "warga untung?",
     "Kami tidak … menyangka anak-anak",  # dots that leave nothing out
 ]
+ABSENT = "its words are not in the source as they are quoted"
 NOT_FOUND = {
-    "Kami menyangka anak-anak akan datang": "its words are not in the source as they are quoted",
-    "pendapatan turun 0,4 persen": "its words are not in the source as they are quoted",
-    "Biaya naik 2.3 persen": "its words are not in the source as they are quoted",
+    "Kami menyangka anak-anak akan datang": ABSENT,
+    "pendapatan turun 0,4 persen": ABSENT,
+    "Biaya naik 2.3 persen": ABSENT,
+    "pada akhirnya warga … menutup jalan pada": ABSENT,
     "Kami tidak … kata Rina": "a part between ellipses has fewer than 3 words",
-    "pada akhirnya warga … menutup jalan pada": "its words are not in the source as they are quoted",
-    "Kota itu [x] anak-anak akan datang": "its parts stand too far apart: an ellipsis may leave out 120 "
-    "words, a bracket stand for 6",
-}  # fmt: skip
+    "Kota itu [x] anak-anak akan datang": (
+        "its parts stand too far apart: an ellipsis may leave out 120 words, a bracket stand for 6"
+    ),
+}
 
 
 @pytest.mark.parametrize("text", VERBATIM)

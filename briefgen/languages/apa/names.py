@@ -84,7 +84,8 @@ def _spaced(*parts: str | None) -> str:
 
 def _initials(given: str) -> str:
     """Write given names as initials: ``Jean-Paul C.`` is ``J.-P. C.``; small words stay whole."""
-    return " ".join(_initial(word) for word in given.replace(".", ". ").split())
+    written = (_initial(word) for word in given.replace(".", ". ").split())
+    return " ".join(filter(None, written))
 
 
 def _initial(word: str) -> str:

@@ -12,7 +12,7 @@ Part = tuple[Inline, ...]
 """A part of a reference; an empty one is left out."""
 
 # The full stop of an abbreviation (U.S.) and an ellipsis belong to the title.
-_FULL_STOP = re.compile(r"(?<![.])(?<!\b[A-Za-z])\s*\.$")
+_FULL_STOP = re.compile(r"(?<![.\s])(?<!\b[A-Za-z])\s*\.$")
 _ENDED = re.compile(r"[.?!…][”’»\"']*$")
 
 
