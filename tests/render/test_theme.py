@@ -108,7 +108,12 @@ GERMAN_BRIEF = """\
 languages: [id, en, de]
 title: {id: Jalan bersama, en: Shared streets, de: Geteilte Straßen}
 facts: {luas: {value: 1.5, scale: billion, source: kajian}}
-arguments: {aman: {stance: for, claim: {id: Aman, en: Safe, de: Sicher}, evidence: [luas]}}
+arguments:
+  aman:
+    stance: for
+    claim: {id: Aman, en: Safe, de: Sicher}
+    held_by: [kajian]
+    evidence: [luas]
 """
 
 
