@@ -45,7 +45,7 @@ _TOKEN = regex.compile(
 )
 # Nothing that one token depends on reaches over a blank, but for one beside a dash.
 _CHUNK = re.compile(r"\S+(?:(?:(?<=[-\u2014])\s+|\s+(?=[-\u2014]))\S+)*")
-_DASH_AND_BLANK = re.compile(r"[-\u2014]\s|\s[-\u2014]")
+_DASH_AND_BLANK = re.compile(r"[-\u2014\0]\s|\s[-\u2014]")
 _DASHES = "-\u2014"
 _PLAIN_MARKS = ".,;:!?()\"'"
 _HYPHEN = regex.compile(r"(?<=\p{L}\p{M}*)-\s*(?=\p{L})", regex.V1)
@@ -158,7 +158,13 @@ def _lines(text: str) -> list[str]:
 
 
 def _chunks(line: str) -> list[str]:
-    return _CHUNK.findall(line) if _DASH_AND_BLANK.search(line) else line.split()
+    """Return the stretches of a line, as `_CHUNK` has them; the usual ones without its help."""
+    if "-" not in line and "\u2014" not in line:
+        return line.split()
+    joined = line.replace("-\n", "-\0")
+    if "\0" in line or _DASH_AND_BLANK.search(joined):
+        return _CHUNK.findall(line)
+    return [chunk.replace("\0", "\n") for chunk in joined.split()]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -175,9 +181,10 @@ def _spans(line: str) -> Sequence[Span]:
 def _tokens(chunk: str) -> tuple[Sequence[str], Sequence[Span]]:
     """Return the tokens of a stretch without blanks, and where in it they stand."""
     bare = chunk.strip(_PLAIN_MARKS)
-    if bare.isascii() and bare.isalpha():
+    parts = bare.replace("-\n", "-").split("-")
+    if bare.isascii() and all(map(str.isalpha, parts)):
         start = chunk.index(bare)
-        return (bare.lower(),), ((start, start + len(bare)),)
+        return ("".join(parts).lower(),), ((start, start + len(bare)),)
     found = list(_TOKEN.finditer(chunk))
     return [_canonical(match.group()) for match in found], [match.span() for match in found]
 

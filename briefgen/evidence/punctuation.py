@@ -8,6 +8,7 @@ from briefgen.evidence.fold import fold
 from briefgen.evidence.normalise import Tokens
 
 _LINE_END_HYPHEN = re.compile(r"-[ \t]*[\r\n]\s*")
+_BROKEN = re.compile("[-\u2010\u00ad][ \t]*[\r\n]\\s*")
 _BLANKS = re.compile(r"\s+")
 _ELLIPSIS = re.compile(r"\.{3,}")
 _DASHES = re.compile(r"-{2,}|\u2014")
@@ -23,7 +24,7 @@ def same_punctuation(quote: Tokens, source: Tokens, start: int) -> bool:
     last = start + len(quote) - 1
     ours = quote.text[quote.start(0) : quote.end(len(quote) - 1)]
     theirs = source.text[source.start(start) : source.end(last)]
-    if ours.split() == theirs.split() or _marks(ours) == _marks(theirs):
+    if ours.split() == _BROKEN.sub("", theirs).split() or _marks(ours) == _marks(theirs):
         return True
     return all(
         _same_hyphens(_word(quote, index), _word(source, start + index))
