@@ -139,7 +139,10 @@ def test_a_study_says_all_that_it_has(view: View, say: Say, cells: Cells) -> Non
 
 def test_a_study_says_where_its_ratings_come_from(view: View, say: Say) -> None:
     found = view(COMMON + STUDY)
-    assert [say(note.content).rpartition(", ")[2] for note in found.notes] == ["ch. 8.", "art. 7."]
+    assert [say(note.content).rpartition(", ")[2] for note in found.notes] == [
+        "Chapter 8.",
+        "Article 7.",
+    ]
 
 
 def test_a_study_without_criteria_or_phases_has_no_such_tables(view: View) -> None:

@@ -9,7 +9,7 @@ from briefgen.languages.apa import names
 from briefgen.languages.apa.parts import Part, enclosed, italic, joined, part, trimmed
 from briefgen.languages.apa.works import SERIAL, SERIES, SPOKEN, Credit, Work
 from briefgen.languages.apa.writer import Writer, capitalised, is_number
-from briefgen.languages.labels import PluralCategory
+from briefgen.languages.labels import PluralCategory, fill
 from briefgen.model.locators import LocatorLabel
 from briefgen.model.sources import PersonName
 
@@ -127,14 +127,14 @@ def number(writer: Writer, work: Work) -> str:
 
 
 def labelled_number(writer: Writer, work: Work) -> str:
-    """Write the number after its label, where it needs one: ``No. 30``."""
+    """Write the number after its label, where it needs one: ``No. 30``, a law's ``No. 12/2020``."""
     own = work.source.number or ""
     needs_label = work.type in ("legislation", "patent", "regulation") or is_number(own)
     if work.type == "bill" and (work.source.authority or work.source.container_title):
         return own
     if not own or work.type == "standard" or not needs_label or not own[0].isdigit():
         return capitalised(own)
-    return writer.labelled(writer.labels.number, own)
+    return fill(writer.labels.number, number=own)
 
 
 def edition_and_pages(writer: Writer, work: Work) -> str:
