@@ -71,7 +71,9 @@ def _first(writer: Writer, work: Work) -> Part:
     if not quoted:
         return (*_linked(anchor, title), Words(f", {date}"))
     opening, closing = writer.pack.quotation_marks
-    comma = f",{closing}" if writer.pack.comma_in_quotes else f"{closing},"
+    comma = f"{closing},"
+    if writer.pack.comma_in_quotes:  # where a mark of the title's own takes the comma's place
+        comma = closing if plain_text(title).endswith(("?", "!")) else f",{closing}"
     return (Words(opening), *_linked(anchor, title), Words(f"{comma} {date}"))
 
 
