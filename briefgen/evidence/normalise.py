@@ -126,7 +126,7 @@ def normalise(text: str) -> Tokens:
     lines = _lines(folded.text)
     chunks = [_chunks(line) for line in lines]
     # A text has few words and many tokens: what each stretch gives is worked out once.
-    known = {chunk: _tokens(chunk)[0] for chunk in set(chain.from_iterable(chunks))}
+    known = {chunk: _words(chunk) for chunk in set(chain.from_iterable(chunks))}
     words: list[str] = []
     firsts: list[int] = []
     for line in chunks:
@@ -173,20 +173,35 @@ def _spans(line: str) -> Sequence[Span]:
     return [
         (match.start() + start, match.start() + end)
         for match in _CHUNK.finditer(line)
-        for start, end in _tokens(match.group())[1]
+        for start, end in _places(match.group())
     ]
 
 
 @lru_cache(maxsize=1 << 16)
-def _tokens(chunk: str) -> tuple[Sequence[str], Sequence[Span]]:
-    """Return the tokens of a stretch without blanks, and where in it they stand."""
+def _words(chunk: str) -> tuple[str, ...]:
+    """Return the tokens of a stretch without blanks."""
+    if word := _plain(chunk.strip(_PLAIN_MARKS)):
+        return (word,)
+    return tuple(_canonical(match.group()) for match in _TOKEN.finditer(chunk))
+
+
+def _places(chunk: str) -> list[Span]:
+    """Return where in a stretch its tokens stand."""
     bare = chunk.strip(_PLAIN_MARKS)
-    parts = bare.replace("-\n", "-").split("-")
-    if bare.isascii() and all(map(str.isalpha, parts)):
+    if _plain(bare):
         start = chunk.index(bare)
-        return ("".join(parts).lower(),), ((start, start + len(bare)),)
-    found = list(_TOKEN.finditer(chunk))
-    return [_canonical(match.group()) for match in found], [match.span() for match in found]
+        return [(start, start + len(bare))]
+    return [match.span() for match in _TOKEN.finditer(chunk)]
+
+
+def _plain(bare: str) -> str:
+    """Return the token that a word is, if it is one of ASCII's letters; most are."""
+    if not bare.isascii():
+        return ""
+    if "-" not in bare:
+        return bare.lower() if bare.isalpha() else ""
+    parts = bare.replace("-\n", "-").split("-")
+    return "".join(parts).lower() if all(map(str.isalpha, parts)) else ""
 
 
 def _canonical(raw: str) -> str:
