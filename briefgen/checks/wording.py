@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
-
-_PLACEHOLDER = re.compile(r"^\s*TODO\b|\bTODO:")
 
 
 def listed(items: Sequence[str], conjunction: str = "and") -> str:
@@ -27,11 +24,6 @@ def percent(share: Decimal) -> str:
     """Return a share as a percentage of at most one decimal: ``37.5 %``, ``25 %``."""
     rounded = (share * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{rounded.to_integral() if rounded == rounded.to_integral() else rounded} %"
-
-
-def is_placeholder(text: str) -> bool:
-    """Whether a text is still to be written: it begins with ``TODO``, or holds ``TODO:``."""
-    return _PLACEHOLDER.search(text) is not None
 
 
 def shortened(text: str, words: int = 6) -> str:

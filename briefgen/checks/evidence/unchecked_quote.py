@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.checks.placeholders import is_placeholder
 from briefgen.checks.subject import Subject
-from briefgen.checks.wording import is_placeholder
 from briefgen.evidence.verify import State
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.model.brief import Status

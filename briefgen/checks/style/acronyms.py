@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
+from briefgen.checks.placeholders import PLACEHOLDER
+
 _TOKEN = regex.compile(r"(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}]+(?![\p{L}\p{N}])", regex.V1)
 _ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _SPELLED_BEFORE = regex.compile(r"[\p{L}\p{N}][\p{P}]?\s*\(\s*$", regex.V1)
@@ -22,9 +24,6 @@ UNITS = frozenset(
 
 COMPANY_FORMS = frozenset(("AG", "BV", "CV", "LLC", "LLP", "NV", "PLC", "PT", "SA", "UD"))
 """What stands before or after a company's name, and is a part of it: `PT Telkom`."""
-
-PLACEHOLDER = "TODO"
-"""The scaffold's mark of what is still to be written; another rule speaks of it."""
 
 
 def acronyms(text: str) -> Iterator[tuple[str, bool]]:

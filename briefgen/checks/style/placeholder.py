@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.checks.placeholders import is_placeholder
 from briefgen.checks.subject import Subject
-from briefgen.checks.wording import is_placeholder, shortened
+from briefgen.checks.wording import shortened
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.source.tree import scalars
 
