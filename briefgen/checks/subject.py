@@ -10,7 +10,7 @@ from briefgen.evidence.examination import Examination
 from briefgen.evidence.verify import Verification
 from briefgen.findings import Place
 from briefgen.languages.pack import LanguagePack
-from briefgen.model import SECTIONS, Brief
+from briefgen.model import Brief
 from briefgen.model.checking import CheckOptions, Thresholds
 from briefgen.model.texts import Text
 from briefgen.source.manuscript import LocatedText, Manuscript
@@ -64,7 +64,7 @@ class Subject:
 
     def is_shared(self, path: Path) -> bool:
         """Whether the value at `path` belongs to an entity of the library."""
-        return len(path) > 1 and path[0] in SECTIONS and path[1] in self.manuscript.library
+        return self.manuscript.is_shared(path)
 
     def packs_in_use(self) -> Iterator[tuple[str, LanguagePack]]:
         """Yield the brief's languages of which anything is known, with what is known."""

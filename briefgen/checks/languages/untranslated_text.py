@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.checks.languages.needed import languages_needed
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
+from briefgen.languages.translation import languages_needed
 
 RULE = Rule("BG203", "untranslated-text", Severity.WARNING)
 
@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     Source: Canada's and Wales's bilingual design standards (equal quality in both languages).
     """
     for text in subject.texts():
-        for language in languages_needed(subject, text):
+        for language in languages_needed(subject.brief, text.path):
             if language not in text.text.versions and language != subject.brief.source_language:
                 yield RULE.at(
                     text.place,
