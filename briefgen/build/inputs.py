@@ -16,14 +16,18 @@ def inputs(
     """Return the digest or version of each input of a brief's renditions in one format, by name.
 
     What the user keeps of the sources outside the project is none: it says whether a brief may be
-    built, and nothing of it is printed.
+    built, and nothing of it is printed. Of what was reviewed, it is which texts are marked as
+    outdated.
     """
     labels = workspace.labels
     archives = inspection.archives.beside.values()
+    translations = inspection.translations
+    behind = sorted(map(repr, translations.behind)) if translations else ()
     return {
         "format version": str(FORMAT_VERSION),
         "citations": workspace.project.settings.citations,
         "risk matrix": repr(workspace.project.settings.risk_matrix),
+        "outdated translations": digest("\n".join(behind).encode()),
         **{f"brief {file.file}": digest(file.data) for file in inspection.files.all()},
         **{f"archive {file.name}": digest(file.data) for file in archives},
         **{f"labels {file.file}": digest(file.data) for file in (*labels.theme, *labels.own)},

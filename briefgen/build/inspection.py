@@ -14,6 +14,7 @@ from briefgen.evidence.examination import Examination
 from briefgen.evidence.match import Limits
 from briefgen.findings import Finding, Severity
 from briefgen.languages.packs import Packs, read_packs
+from briefgen.languages.translation import Translations, read_translations
 from briefgen.model.checking import CheckOptions
 from briefgen.source.files import ArchiveFile, ArchiveFiles, BriefFiles, LabelFiles
 from briefgen.source.loader import load
@@ -72,7 +73,8 @@ class Workspace:
 class Inspection:
     """A brief as it was read, and what was found. Without a manuscript it cannot be rendered.
 
-    There is an examination of its quotes where there is a manuscript.
+    There is an examination of its quotes, and what was reviewed of its translations, where there
+    is a manuscript.
     """
 
     slug: str
@@ -80,6 +82,7 @@ class Inspection:
     manuscript: Manuscript | None
     findings: tuple[Finding, ...]
     examination: Examination | None = None
+    translations: Translations | None = None
 
     @property
     def sound(self) -> Manuscript | None:
@@ -92,6 +95,7 @@ class Inspection:
         archives = self.archives.beside.values()
         return {
             **{file.file: _decode(file.data) for file in self.files.all()},
+            **{file.file: _decode(file.data) for file in self.files.locks()},
             **{file.name: _decode(file.data) for file in archives if file.name in named},
         }
 
@@ -126,9 +130,10 @@ def inspect(workspace: Workspace, slug: str, adjust: Adjust) -> Inspection:
     if manuscript is None:
         return Inspection(slug, files, None, registry.apply(findings, options))
     examination = examine(workspace, manuscript, options)
-    subject = Subject(manuscript, workspace.packs.packs, options, examination)
+    translations = read_translations(manuscript, files)
+    subject = Subject(manuscript, workspace.packs.packs, options, examination, translations)
     findings = registry.apply((*findings, *registry.run(subject)), options)
-    return Inspection(slug, files, manuscript, findings, examination)
+    return Inspection(slug, files, manuscript, findings, examination, translations)
 
 
 def examine(workspace: Workspace, manuscript: Manuscript, options: CheckOptions) -> Examination:

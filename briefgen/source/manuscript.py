@@ -40,13 +40,15 @@ class LocatedText:
 class Manuscript:
     """A brief as its authors wrote it: what it says, and where each of its values stands.
 
-    `library` holds the ids of the entities that come from the library, which other briefs share.
+    `library` holds the ids of the entities that come from the library, which other briefs share;
+    `shelf` those of all that the library has.
     """
 
     slug: str
     brief: Brief
     root: MappingNode
     library: frozenset[str] = frozenset()
+    shelf: frozenset[str] = frozenset()
 
     def place(self, path: Path) -> Place:
         """Return where the value at `path` stands, or its nearest ancestor that does."""
