@@ -22,11 +22,16 @@ from briefgen.checks.evidence import (
     unreadable_archive,
 )
 from briefgen.checks.languages import (
+    broken_lock,
+    diverged_versions,
+    edited_translation,
     missing_source_text,
+    stale_translation,
     undeclared_language,
     uneven_length,
     uneven_structure,
     unknown_language,
+    unreviewed_translation,
     untranslated_text,
 )
 from briefgen.checks.structure import (
@@ -119,6 +124,11 @@ MODULES: tuple[RuleModule, ...] = (
     uneven_structure,
     uneven_length,
     missing_source_text,
+    stale_translation,
+    edited_translation,
+    diverged_versions,
+    unreviewed_translation,
+    broken_lock,
     misquoted,
     unchecked_quote,
     quote_without_page,
