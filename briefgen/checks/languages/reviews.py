@@ -21,8 +21,11 @@ def severity(subject: Subject) -> Severity:
 
 
 def reviewed_by(one: Standing) -> str:
-    """Say who reviewed a translation, and when: ``Sari reviewed it on 2026-11-23``."""
-    return f"{one.review.by} reviewed it on {one.review.at}" if one.review else "it was reviewed"
+    """Say who reviewed a translation, and when: ``Sari reviewed it on 2026-11-23``.
+
+    One that came from a translator may have fallen behind before anybody reviewed it.
+    """
+    return f"{one.review.by} reviewed it on {one.review.at}" if one.review else "it was made"
 
 
 def review_command(one: Standing) -> str:

@@ -30,21 +30,29 @@ class Review(BaseModel):
     so that one can see what has changed since. `by` is who reviewed it and `at` the day; `note`
     says why it still holds although the source was edited after that. `v` is the version of the
     digests.
+
+    A translation that came back from a translator has such a record, too: without `by`, it says
+    what it was made of and when it came, and is nobody's word yet.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     src: Digest
     tgt: Digest
-    by: Annotated[str, StringConstraints(min_length=1)]
+    by: Annotated[str, StringConstraints(min_length=1)] | None = None
     at: Day
     note: str | None = None
     src_text: str
     v: Literal[1]
 
 
-def review_of(source: str, target: str, *, by: str, at: str, note: str | None = None) -> Review:
-    """Return the review of a translation as it is now; `at` is a day, as in 2026-11-23."""
+def review_of(
+    source: str, target: str, *, by: str | None, at: str, note: str | None = None
+) -> Review:
+    """Return the review of a translation as it is now; `at` is a day, as in 2026-11-23.
+
+    Without `by`, it is no review yet: it only says what the translation was made of.
+    """
     return Review(
         src=digest_of(source),
         tgt=digest_of(target),

@@ -80,6 +80,8 @@ class _Matching:
             (True, False): State.TARGET_EDITED,
             (False, False): State.BOTH_CHANGED,
         }[same]
+        if record.review.by is None and not state.behind:
+            state = State.UNREVIEWED
         return Standing(texts.unit, state, record)
 
     def _pass(self, test: _Test, *, own: bool) -> None:

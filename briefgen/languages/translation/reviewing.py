@@ -31,11 +31,11 @@ def acknowledged(chosen: Iterable[Standing], note: str) -> Mapping[str, Review]:
     edited have none.
     """
     return {
-        one.unit.name: one.review.model_copy(
+        one.unit.name: one.record.review.model_copy(
             update={"src": digest_of(one.unit.source), "src_text": one.unit.source, "note": note}
         )
         for one in chosen
-        if one.review and one.state.behind
+        if one.record and one.state.behind
     }
 
 

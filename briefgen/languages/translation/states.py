@@ -36,7 +36,8 @@ class State(StrEnum):
 class Standing:
     """A unit, its state, and the record of its review, where there is one.
 
-    The record may bear another name: that of a text which was moved, or whose entity was renamed.
+    The record of a translation that came from a translator, and which nobody has reviewed since,
+    says what it was made of. The record may bear another name: that of a text which was moved, or whose entity was renamed.
     """
 
     unit: Unit
@@ -46,7 +47,7 @@ class Standing:
     @property
     def review(self) -> Review | None:
         """The review, where there is one."""
-        return self.record.review if self.record else None
+        return self.record.review if self.record and self.record.review.by else None
 
     @property
     def changes(self) -> tuple[Change, ...]:
