@@ -36,8 +36,9 @@ class State(StrEnum):
 class Standing:
     """A unit, its state, and the record of its review, where there is one.
 
-    The record of a translation that came from a translator, and which nobody has reviewed since,
-    says what it was made of. The record may bear another name: that of a text which was moved, or whose entity was renamed.
+    A translation that came from a translator, and which nobody has reviewed since, has a record
+    that says what it was made of. The record may bear another name: that of a text which was moved,
+    or whose entity was renamed.
     """
 
     unit: Unit
