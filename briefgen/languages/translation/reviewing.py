@@ -77,9 +77,14 @@ def settled(translations: Translations) -> Mapping[str, str]:
     """Return the texts of the files in which git has left conflicts, without them, by their names.
 
     Of a unit that was reviewed on both sides, it is the review that holds; otherwise the later one.
+    Files of which some part cannot be read are left alone.
     """
     board = _Board(translations)
-    return {lock.file: lock_text(board.held(lock)) for lock in translations.locks if lock.faults}
+    return {
+        lock.file: lock_text(board.held(lock))
+        for lock in translations.locks
+        if lock.faults and all(fault.settled for fault in lock.faults)
+    }
 
 
 _Slot = tuple[str, str]
