@@ -39,7 +39,8 @@ KEEPERS = {
     "graphlay": ("briefgen.render.figures.layout",),
     "filelock": ("briefgen.build",),
     "pybtex": ("briefgen.evidence.importing.bibtex",),
-    "lxml": ("briefgen.evidence",),
+    "lxml": ("briefgen.evidence", "briefgen.languages.exchange.xliff"),
+    "polib": ("briefgen.languages.exchange.po",),
     "pypdf": ("briefgen.evidence.pdf_reread",),
     "pypdfium2": ("briefgen.evidence.pdf_source",),
 }
