@@ -121,7 +121,12 @@ def open_workspace(start: Path, keeping: Keeping | None = None) -> Workspace:
 
 def inspect(workspace: Workspace, slug: str, adjust: Adjust) -> Inspection:
     """Read and check one brief."""
-    files = read_brief(workspace.project, slug)
+    return inspect_files(workspace, read_brief(workspace.project, slug), adjust)
+
+
+def inspect_files(workspace: Workspace, files: BriefFiles, adjust: Adjust) -> Inspection:
+    """Check a brief that was read, or one that is yet to be written."""
+    slug = files.slug
     loaded = load(files)
     findings = (*files.findings, *loaded.findings)
     manuscript = loaded.manuscript

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from briefgen.languages.translation import Change, Standing, Unit
+from briefgen.model.quotes import TranslationBy
 from briefgen.model.texts import Shape
 from briefgen.prose.nodes import Block, Emphasis, Inline, Link, List, Paragraph, Strong
 from briefgen.prose.parser import parse_line, parse_prose
@@ -26,10 +27,22 @@ def notes(standing: Standing) -> Iterator[str]:
         yield f"The original is in {unit.origin}: translate from that."
     if unit.shape:
         yield from _to_keep(unit)
+    if by := marked_as(unit):
+        yield f"The translation is {by.value}: leave it as it is."
     if unit.shared:
         yield "Other briefs print this, too."
     if standing.state.behind:
         yield f"Edited since the translation was made: {told(standing.changes)}"
+
+
+def marked_as(unit: Unit) -> TranslationBy | None:
+    """Return who answers for a quote's translation, where that is somebody else."""
+    match unit.target_path:
+        case ("quotes", str(id_), "translation", str(language), "text"):
+            translation = unit.manuscript.brief.quotes[id_].translation.get(language)
+            if translation and translation.by is not TranslationBy.OURS:
+                return translation.by
+    return None
 
 
 def told(changes: Iterable[Change]) -> str:
