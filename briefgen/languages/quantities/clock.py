@@ -1,0 +1,145 @@
+"""Read times of day: ``pukul 19.30``, ``7:30 p.m.``, ``jam 3 sore``, ``16.00-18.00 WIB``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.languages.quantities.measuring import measure_after
+from briefgen.languages.quantities.number_words import number_in_words
+from briefgen.languages.quantities.quantity import ClockTime
+from briefgen.languages.quantities.scan import Found, Scan
+
+_DAY = 24 * 60
+_HALF = 12 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What a clock shows: hours and minutes, the tokens of both, and how they are written."""
+
+    hour: int
+    minute: int
+    first: int
+    end: int
+    has_minutes: bool
+    has_colon: bool = False
+    has_zero: bool = False
+
+    def minutes(self, daypart: int | None) -> frozenset[int]:
+        """Return the minutes since midnight that may be meant.
+
+        Twelve hours are open where no part of the day is named, and neither minutes with an hour
+        of two digits nor a leading zero speak of a clock of 24.
+        """
+        shown = self.hour % 24 * 60 + self.minute
+        if self.hour > 12:
+            return frozenset((shown,))
+        if daypart is not None:
+            past = (shown - daypart * 60) % _HALF
+            return frozenset(((daypart * 60 + past) % _DAY,))
+        if self.has_zero or (self.has_minutes and self.hour >= 10):
+            return frozenset((shown,))
+        return frozenset((shown % _HALF, shown % _HALF + _HALF))
+
+
+def clock_time(scan: Scan, index: int) -> Found | None:
+    """Return the time of day, or the two of a range, that begins at a token."""
+    prefixed = scan.low(index) in scan.lexicon.clock_prefixes
+    first = index
+    if prefixed:
+        first += 1
+        while scan.low(first) in scan.lexicon.clock_prefixes or scan.low(first) == ".":
+            first += 1
+    face = _face(scan, first)
+    if face is None:
+        return _in_words(scan, first, prefixed=prefixed)
+    second = _range_end(scan, face)
+    last = second or face
+    daypart, end = _daypart(scan, last.end)
+    zone, end = _zone(scan, end)
+    marked = prefixed or daypart is not None or end > last.end
+    looks_so = face.has_minutes and (face.has_colon or _is_no_number(scan, face))
+    if not marked and not looks_so:
+        return None
+    if not marked and not face.has_colon and _is_measured(scan, last.end):
+        return None
+    faces = (face, second) if second else (face,)
+    sure = marked or face.has_colon
+    return Found(end, tuple(_time(scan, one, daypart, zone, sure=sure) for one in faces))
+
+
+def _in_words(scan: Scan, index: int, *, prefixed: bool) -> Found | None:
+    """Read ``jam delapan``, ``eight o'clock``, ``three in the afternoon``."""
+    words = number_in_words(scan.tokens, index, scan.lexicon)
+    if words is None or words.is_one or not 0 <= words.value <= 24:
+        return None
+    daypart, end = _daypart(scan, words.end)
+    if not prefixed and end == words.end:
+        return None
+    whole = int(words.value)
+    minute = int((words.value - whole) * 60)
+    shown = _Face(whole, minute, index, words.end, has_minutes=False)
+    start, stop = scan[index].start, scan[words.end - 1].end
+    written, minutes = scan.written(index, words.end), shown.minutes(daypart)
+    return Found(end, (ClockTime(start, stop, written, firm=False, minutes=minutes),))
+
+
+def _time(
+    scan: Scan, face: _Face, daypart: int | None, zone: int | None, *, sure: bool
+) -> ClockTime:
+    start, end = scan[face.first].start, scan[face.end - 1].end
+    written = scan.written(face.first, face.end)
+    return ClockTime(start, end, written, minutes=face.minutes(daypart), sure=sure, zone=zone)
+
+
+def _face(scan: Scan, index: int) -> _Face | None:
+    """Return hours and minutes: ``7``, ``19.30``, ``19:30``, ``19:30:05``."""
+    token = scan[index]
+    if not scan.is_number(index):
+        return None
+    hour, _, minute = token.text.partition(".")
+    end, has_colon = index + 1, False
+    if not minute and scan.joined(index + 1, ":") and len(scan[index + 2].text) == 2:
+        minute, has_colon, end = scan[index + 2].text, True, index + 3
+        if scan.joined(end, ":") and len(scan[end + 1].text) == 2 and scan.is_number(end + 1):
+            end += 2
+    if not (hour.isdecimal() and len(hour) <= 2 and int(hour) <= 24):
+        return None
+    if minute and not (minute.isdecimal() and len(minute) == 2 and int(minute) < 60):
+        return None
+    has_zero = len(hour) == 2 and hour.startswith("0")
+    return _Face(int(hour), int(minute or 0), index, end, bool(minute), has_colon, has_zero)
+
+
+def _range_end(scan: Scan, face: _Face) -> _Face | None:
+    """Return the second time of a range, which must look like the first: ``7-9 p.m.``."""
+    at = face.end
+    if scan.low(at) != "-" and scan.low(at) not in scan.lexicon.own.ranges:
+        return None
+    second = _face(scan, at + 1)
+    return second if second and second.has_minutes == face.has_minutes else None
+
+
+def _daypart(scan: Scan, index: int) -> tuple[int | None, int]:
+    """Return the part of the day after a time, and the token after it."""
+    if scan.low(index) in scan.lexicon.own.clock_suffixes:
+        index += 1
+        found = scan.lexicon.dayparts.longest(scan.tokens, index)
+        return found or (None, index)
+    found = scan.lexicon.dayparts.longest(scan.tokens, index)
+    return found or (None, index)
+
+
+def _zone(scan: Scan, index: int) -> tuple[int | None, int]:
+    """Return the time zone after a time, and the token after it."""
+    zone = scan.lexicon.zones.get(scan.low(index))
+    return (zone, index + 1) if zone is not None else (None, index)
+
+
+def _is_no_number(scan: Scan, face: _Face) -> bool:
+    """Whether a time with a full stop is no number in this language."""
+    return scan.lexicon.reads(scan[face.first].text) is None
+
+
+def _is_measured(scan: Scan, index: int) -> bool:
+    return any(measure.unit or measure.power for measure in measure_after(scan, index))

@@ -1,0 +1,264 @@
+"""Say when two quantities are the same, and how near they come where they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+
+from briefgen.languages.quantities.measures import (
+    agree,
+    convert_alike,
+    dimension,
+    in_base,
+    is_money,
+    may_be_left_out,
+)
+from briefgen.languages.quantities.quantity import (
+    ClockTime,
+    Day,
+    Figure,
+    Quantity,
+    Reading,
+)
+
+Key = tuple[object, ...]
+_HALF_A_DAY = 720
+_DAY = 1440
+
+
+def same_figures(one: Figure, other: Figure) -> bool:
+    """Whether any reading of one is one of the other's."""
+    if one.month and other.month and one.month != other.month:
+        return False
+    return any(same_readings(a, b) for a, b in product(one.readings, other.readings))
+
+
+def same_readings(one: Reading, other: Reading) -> bool:
+    """Whether two readings mean the same: 1.5 GW and 1,500 MW do, a quarter and 25 % too."""
+    if one.value == other.value and agree(one.unit, other.unit):
+        return True
+    if one.unit and other.unit:
+        bases = {in_base(one.value, unit) for unit in one.unit}
+        if not bases.isdisjoint(in_base(other.value, unit) for unit in other.unit):
+            return True
+        return convert_alike(one.value, one.unit, other.value, other.unit)
+    return _share_of_one(one, other) or _share_of_one(other, one)
+
+
+def _share_of_one(one: Reading, other: Reading) -> bool:
+    """Whether one is a fraction of a whole that the other gives in percent."""
+    return (
+        "%" in other.unit and not one.unit and 0 < one.value < 1 and one.value * 100 == other.value
+    )
+
+
+def misread(one: Figure, other: Figure) -> bool:
+    """Whether two figures agree only where one is read by the other language's separators."""
+    return any(
+        same_readings(a, b)
+        for readings, others in (
+            (one.misreadings, other.readings),
+            (one.readings, other.misreadings),
+        )
+        for a, b in product(readings, others)
+    )
+
+
+def other_unit(one: Figure, other: Figure) -> bool:
+    """Whether the same number is measured in something else."""
+    return any(
+        a.value == b.value and not agree(a.unit, b.unit)
+        for a, b in product(all_readings(one), all_readings(other))
+    )
+
+
+def other_scale(one: Figure, other: Figure) -> bool:
+    """Whether the same digits stand for another power of ten of the same unit."""
+    return any(
+        abs(a.value) != abs(b.value) and coefficient(a.value) == coefficient(b.value)
+        and (agree(a.unit, b.unit) or is_money(a.unit) or is_money(b.unit))
+        for a, b in product(all_readings(one), all_readings(other))
+    )  # fmt: skip
+
+
+def other_sign_or_month(one: Figure, other: Figure) -> bool:
+    """Whether two figures are the same but for the sign, or for the month of a year."""
+    if one.month and other.month and one.month != other.month:
+        return one.value == other.value
+    return any(
+        a.value == -b.value and agree(a.unit, b.unit)
+        for a, b in product(all_readings(one), all_readings(other))
+    )
+
+
+def coefficient(value: Decimal) -> Decimal:
+    """Return a number's digits without sign or zeros at its ends: 15 for 1,500 and for 0.15."""
+    return Decimal((0, value.normalize().as_tuple().digits, 0))
+
+
+def all_readings(figure: Figure) -> tuple[Reading, ...]:
+    """Return what a figure means by either language's separators."""
+    return figure.readings + figure.misreadings
+
+
+def same_days(one: Day, other: Day) -> bool:
+    """Whether two dates, or what may be dates, are the same; the order of digits is open."""
+    return not one.days.isdisjoint(other.days)
+
+
+def is_fraction(figure: Figure, day: Day) -> bool:
+    """Whether a number is what ``2/3`` comes to, if it is no date."""
+    if day.parts is None or not day.parts[1]:
+        return False
+    share = Reading(Decimal(day.parts[0]) / day.parts[1])
+    return any(same_readings(reading, share) for reading in figure.readings)
+
+
+def same_times(one: ClockTime, other: ClockTime) -> bool:
+    """Whether two times of day are the same, in one zone or by reckoning from one to the other."""
+    if not one.minutes.isdisjoint(other.minutes):
+        return True
+    if one.zone is None or other.zone is None or one.zone == other.zone:
+        return False
+    shift = (one.zone - other.zone) * 60
+    return not one.minutes.isdisjoint((minute + shift) % _DAY for minute in other.minutes)
+
+
+def is_on_the_day(figure: Figure, day: Day) -> bool:
+    """Whether a bare number, such as ``tanggal 15``, is the number of a day."""
+    return any(
+        reading.value == number and not reading.unit
+        for reading in figure.readings
+        for number, _ in day.days
+    )
+
+
+def is_at_the_time(figure: Figure, time: ClockTime) -> bool:
+    """Whether a bare number shows the hour, or the hour and minutes, of a time."""
+    if not figure.firm and (figure.name or figure.value == 1):  # `one` is not a time
+        return False
+    shown = {minute % _HALF_A_DAY for minute in time.minutes}
+    return any(
+        _face(reading.value) in shown
+        for reading in all_readings(figure)
+        if not reading.unit and 0 <= reading.value <= 24
+    )
+
+
+def _face(value: Decimal) -> int | None:
+    minutes = value % 1 * 100
+    if minutes % 1 or minutes >= 60:
+        return None
+    return (int(value) * 60 + int(minutes)) % _HALF_A_DAY
+
+
+def answers(figure: Figure, words: Figure) -> bool:
+    """Whether what is not in digits may stand for a figure: a word, a name, a vague number."""
+    if words.span and figure.span is None:
+        low, high = words.span
+        return any(
+            low <= reading.value <= high and agree(reading.unit, words.unit)
+            for reading in figure.readings
+        )
+    return same_figures(figure, words)
+
+
+def family(quantity: Quantity) -> str:
+    """Return what a quantity is one of, so that another of them may stand in its place."""
+    if not isinstance(quantity, Figure):
+        return type(quantity).__name__
+    if quantity.is_year:
+        return "year"
+    unit = quantity.unit
+    if may_be_left_out(unit):
+        return "count"
+    return "money" if is_money(unit) else dimension(min(unit))
+
+
+def resemble(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities look like one another: one digit off, or digits in another order."""
+    a, b = (_digits(quantity.written) for quantity in (one, other))
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    return sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def _digits(written: str) -> str:
+    return "".join(letter for letter in written if letter.isdigit())
+
+
+def day_keys(day: Day) -> Iterator[Key]:
+    """Yield what dates are looked up by."""
+    yield from day.days
+
+
+def time_keys(time: ClockTime) -> Iterator[Key]:
+    """Yield what times are looked up by."""
+    yield from ((minute,) for minute in time.minutes)
+    if time.zone is not None:
+        yield ("zone",)
+
+
+def day_as_figure_keys(day: Day) -> Iterator[Key]:
+    """Yield what the figures are looked up by that a day may be."""
+    yield from (("value", Decimal(number)) for number, _ in day.days)
+    if day.parts and day.parts[1]:
+        share = Decimal(day.parts[0]) / day.parts[1]
+        yield from (("value", share), ("value", share * 100))
+
+
+def time_as_figure_keys(time: ClockTime) -> Iterator[Key]:
+    """Yield what the figures are looked up by that a time may be."""
+    yield from (("face", minute % _HALF_A_DAY) for minute in time.minutes)
+
+
+def face_keys(figure: Figure) -> Iterator[Key]:
+    """Yield the times that a bare number shows."""
+    for reading in all_readings(figure):
+        if not reading.unit and 0 <= reading.value <= 24:
+            yield ("face", _face(reading.value))
+
+
+def figure_keys(figure: Figure) -> Iterator[Key]:
+    """Yield what figures are looked up by, to find those that are the same."""
+    for reading in figure.readings:
+        yield from _reading_keys(reading)
+        yield ("size", reading.value.adjusted())  # that of both bounds of a vague number
+    if not all_readings(figure):
+        yield ("digits", _digits(figure.written))
+
+
+def misread_keys(figure: Figure) -> Iterator[Key]:
+    """Yield what figures are looked up by, to find those that are the same if misread."""
+    for reading in all_readings(figure):
+        yield from _reading_keys(reading)
+
+
+def scale_keys(figure: Figure) -> Iterator[Key]:
+    """Yield what figures are looked up by, to find those of the same digits."""
+    for reading in all_readings(figure):
+        yield (coefficient(reading.value),)
+
+
+def name_keys(figure: Figure) -> Iterator[Key]:
+    """Yield what names with digits in them are looked up by."""
+    if figure.name:
+        yield (figure.name,)
+
+
+def label_keys(figure: Figure) -> Iterator[Key]:
+    """Yield what numbers are looked up by that are names after a word: ``Tabel 2.1``."""
+    if figure.label:
+        yield (figure.label, figure.written)
+
+
+def _reading_keys(reading: Reading) -> Iterator[Key]:
+    yield ("value", reading.value)
+    for unit in reading.unit:
+        yield ("base", *in_base(reading.value, unit))
+    if not reading.unit and 0 < reading.value < 1:
+        yield ("value", reading.value * 100)
+    if not is_money(reading.unit) and not may_be_left_out(reading.unit):
+        for unit in reading.unit:
+            yield ("dimension", dimension(unit))

@@ -1,0 +1,127 @@
+"""Hold a text while its quantities are read, and what has been read so far of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from briefgen.languages.quantities.lexicon import Lexicon
+from briefgen.languages.quantities.measures import NO_UNIT, Unit
+from briefgen.languages.quantities.quantity import ClockTime, Day, Figure, Reading
+from briefgen.languages.quantities.tokens import NUMBER, SIGN, WORD, Token
+
+_NOTHING = Token(SIGN, "", "", 0, 0, glued=False)
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A text, its tokens, and what is known of its language."""
+
+    text: str
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+
+    def __getitem__(self, index: int) -> Token:
+        """Return a token; one without letters before the first and after the last."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else _NOTHING
+
+    def low(self, index: int) -> str:
+        """Return a token in small letters."""
+        return self[index].low
+
+    def is_number(self, index: int) -> bool:
+        """Whether a token is made of digits."""
+        return self[index].kind == NUMBER
+
+    def is_word(self, index: int) -> bool:
+        """Whether a token is made of letters."""
+        return self[index].kind == WORD
+
+    def whole(self, index: int, digits: int = 4) -> int | None:
+        """Return a token's value, if it is made of so many digits at most and nothing else."""
+        token = self[index]
+        if token.kind == NUMBER and token.text.isdecimal() and len(token.text) <= digits:
+            return int(token.text)
+        return None
+
+    def joined(self, index: int, sign: str) -> bool:
+        """Whether a sign stands at an index, and no blank on either side of it."""
+        return self[index].low == sign and self[index].glued and self[index + 1].glued
+
+    def written(self, first: int, end: int) -> str:
+        """Return the text of the tokens from `first` up to `end`, on one line."""
+        return " ".join(self.text[self[first].start : self[end - 1].end].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What follows a figure: a power of ten, a unit, the scale as written, the token after."""
+
+    power: int = 0
+    unit: Unit = NO_UNIT
+    scale: str = ""
+    end: int = 0
+
+
+@dataclass
+class Draft:
+    """A figure that is being read: tokens `first` up to `end`, values without scale or unit.
+
+    `measures` are what may follow it, likeliest first; `money` is a currency before it.
+    """
+
+    first: int
+    end: int
+    values: tuple[Decimal, ...]
+    misread: tuple[Decimal, ...] = ()
+    measures: tuple[Measure, ...] = (Measure(),)
+    money: Unit = NO_UNIT
+    firm: bool = True
+    is_bare: bool = False
+    """Whether nothing says what it is measured in, so that a neighbour's unit may be its own."""
+    is_year: bool = False
+    may_be_negative: bool = False
+    month: int | None = None
+    name: str = ""
+    label: str = ""
+    span: tuple[Decimal, Decimal] | None = None
+
+    def figure(self, scan: Scan) -> Figure:
+        """Return the figure."""
+        start = scan[self.first].start
+        return Figure(
+            start,
+            scan[self.end - 1].end,
+            scan.written(self.first, self.end),
+            self.firm,
+            self._readings(self.values),
+            self._readings(self.misread),
+            self.measures[0].scale,
+            self.month,
+            self.name,
+            self.span and (self._scaled(self.span[0]), self._scaled(self.span[1])),
+            self.label,
+            self.is_year,
+        )
+
+    def _scaled(self, value: Decimal) -> Decimal:
+        return value.scaleb(self.measures[0].power)
+
+    def _readings(self, values: tuple[Decimal, ...]) -> tuple[Reading, ...]:
+        found = [
+            Reading(value.scaleb(measure.power), self.money or measure.unit)
+            for measure in self.measures
+            for value in values
+        ]
+        if self.may_be_negative:
+            found += [Reading(-reading.value, reading.unit) for reading in found]
+        return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read at a token, and the token after it."""
+
+    end: int
+    quantities: tuple[Draft | Day | ClockTime, ...] = field(default=())
