@@ -21,6 +21,8 @@ from briefgen.cli.schema import schema
 from briefgen.cli.sources import import_
 from briefgen.cli.trace import trace
 from briefgen.cli.translate.ack import ack
+from briefgen.cli.translate.export import export
+from briefgen.cli.translate.import_ import import_ as import_translations
 from briefgen.cli.translate.review import review
 from briefgen.cli.translate.settle import settle
 from briefgen.cli.translate.status import status
@@ -43,7 +45,7 @@ GROUPS: Mapping[str, tuple[str, Sequence[Callable[..., int]]]] = {
     "sources": ("Take over sources from elsewhere.", (import_,)),
     "translate": (
         "Keep the languages of a brief in step.",
-        (status, review, ack, settle),
+        (status, review, ack, export, import_translations, settle),
     ),
 }
 """Groups of commands, each with what it is for: ``briefgen quotes verify``."""

@@ -77,6 +77,13 @@ def maps(incomplete: str) -> list[str]:
     return list(_beginning(incomplete, MAP_FORMATS))
 
 
+def exchanges(incomplete: str) -> list[str]:
+    """Complete a format of translators' files."""
+    from briefgen.languages.exchange.formats import WRITERS
+
+    return list(_beginning(incomplete, WRITERS))
+
+
 def languages(incomplete: str) -> list[str]:
     """Complete a language that the project can print, or several."""
     return _several(incomplete, _of_project(_languages))

@@ -21,6 +21,10 @@ _LINE = re.compile(r"\(line (\d+)\)")
 def write_po(catalog: Catalog) -> bytes:
     """Return a catalog as PO, in UTF-8: the same bytes for the same catalog."""
     file = polib.POFile(wrapwidth=0)
+    file.header = (
+        f"The policy brief `{catalog.slug}`, from {catalog.origin} into {catalog.language}.\n"
+        "`briefgen translate import` takes it back: please keep the contexts and the comments."
+    )
     # All that `msgfmt --check` asks for. Dates and names are for translators' tools to fill in.
     file.metadata = {
         "Project-Id-Version": catalog.slug,
