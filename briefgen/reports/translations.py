@@ -80,20 +80,26 @@ def states_summary(found: Sequence[LocatedStanding]) -> str:
 
 
 def _headline(one: Standing, show_file: Callable[[str], str]) -> Line:
-    unit, review = one.unit, one.review
-    place = unit.place
-    told = f", reviewed by {review.by} on {review.at}" if review else ""
-    note = f" ({review.note})" if review and review.note else ""
+    unit, place = one.unit, one.unit.place
     position = f"{show_file(place.file)}:{place.line}:{place.column}"
     return Line(
         (
             Span(one_line(position), "place"),
             Span(f": {unit.key} {unit.language}: "),
             Span(one.state.value, _role(one.state)),
-            Span(one_line(f"{told}{note}")),
+            Span(one_line(_reviewed(one))),
         ),
         indent=2,
     )
+
+
+def _reviewed(one: Standing) -> str:
+    """Say who has reviewed it and when, or when it came from a translator."""
+    if one.record is None:
+        return ""
+    review = one.record.review
+    told = f"reviewed by {review.by} on" if review.by else "from a translator on"
+    return f", {told} {review.at}{f' ({review.note})' if review.note else ''}"
 
 
 def _role(state: State) -> str:
