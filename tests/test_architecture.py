@@ -37,6 +37,7 @@ KEEPERS = {
     "jinja2": ("briefgen.render",),
     "fontTools": ("briefgen.render.figures.text_width",),
     "graphlay": ("briefgen.render.figures.layout",),
+    "pycld2": ("briefgen.languages.identification",),
     "filelock": ("briefgen.build",),
     "pybtex": ("briefgen.evidence.importing.bibtex",),
     "lxml": ("briefgen.evidence", "briefgen.languages.exchange.xliff"),

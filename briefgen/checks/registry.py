@@ -25,6 +25,7 @@ from briefgen.checks.languages import (
     broken_lock,
     diverged_versions,
     edited_translation,
+    identical_translation,
     missing_source_text,
     stale_translation,
     undeclared_language,
@@ -33,6 +34,7 @@ from briefgen.checks.languages import (
     unknown_language,
     unreviewed_translation,
     untranslated_text,
+    wrong_language,
 )
 from briefgen.checks.structure import (
     argument_without_evidence,
@@ -128,6 +130,8 @@ MODULES: tuple[RuleModule, ...] = (
     edited_translation,
     diverged_versions,
     unreviewed_translation,
+    identical_translation,
+    wrong_language,
     broken_lock,
     misquoted,
     unchecked_quote,

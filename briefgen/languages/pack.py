@@ -43,5 +43,7 @@ class LanguagePack(Model):
     """Words that turn a sentence round: "not", "never"; `*n't` is the end of a word."""
     conditions: tuple[Name, ...] = ()
     """Words that bind a sentence: "unless", "only", "provided that"."""
+    function_words: tuple[Name, ...] = ()
+    """Small words by which a language is known, since no sentence does without: "the", "of"."""
     labels: Labels
     """All that a brief prints of its own."""
