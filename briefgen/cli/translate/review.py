@@ -72,17 +72,15 @@ def review(
         )
     refuse_broken(translations.locks)
     found = in_languages(translations.standings, languages_of(translations, language))
-    chosen = _wanted(named_units(found, units) if units else found, units or ())
+    meant = named_units(found, units) if units else found
+    chosen = _wanted(meant, units or ())
     missing = [one for one in chosen if one.unit.target is None]
     for one in missing:
         complain(f"`{one.unit.key}` has no {one.unit.language} version: nothing to review")
     there = [one for one in chosen if one.unit.target is not None]
     held = _held_back(workspace, inspection, there, force=force, quiet=quiet)
     stamped = [one for one in there if one.unit.name not in held]
-    reviews = {
-        **(reviewing.unmoved(translations) if everything else {}),
-        **reviewing.reviewed(stamped, by=name, at=day),
-    }
+    reviews = {**reviewing.kept(meant), **reviewing.reviewed(stamped, by=name, at=day)}
     texts = reviewing.locks_with(translations, reviews, prune=everything)
     tell_written(write_locks(workspace.project, texts))
     if not quiet:

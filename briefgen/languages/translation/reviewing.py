@@ -39,13 +39,9 @@ def acknowledged(chosen: Iterable[Standing], note: str) -> Mapping[str, Review]:
     }
 
 
-def unmoved(translations: Translations) -> Mapping[str, Review]:
-    """Return the reviews of all units that hold, to be written under their names of today."""
-    return {
-        one.unit.name: one.review
-        for one in translations.standings
-        if one.review and one.state is State.OK
-    }
+def kept(chosen: Iterable[Standing]) -> Mapping[str, Review]:
+    """Return the reviews that hold, to be written under the units' names of today."""
+    return {one.unit.name: one.review for one in chosen if one.review and one.state is State.OK}
 
 
 def locks_with(
@@ -112,7 +108,7 @@ class _Board:
             for record in lock.records:
                 slot = (lock.file, record.name)
                 held = _Held(record.review, owners.get(id(record)))
-                self.slots[slot] = _kept(self.slots.get(slot), held)
+                self.slots[slot] = _preferred(self.slots.get(slot), held)
 
     def stamp(self, standing: Standing, review: Review) -> None:
         """Give a unit a review under its own name."""
@@ -141,7 +137,7 @@ class _Board:
         return {name: one.review for (file, name), one in self.slots.items() if file == lock.file}
 
 
-def _kept(one: _Held | None, other: _Held) -> _Held:
+def _preferred(one: _Held | None, other: _Held) -> _Held:
     """Return which of two records of one name is kept: that of a unit, or the later one."""
     if one is None or (other.owner and not one.owner):
         return other

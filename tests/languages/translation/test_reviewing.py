@@ -12,10 +12,10 @@ from briefgen.languages.translation import Standing, Translations, read_translat
 from briefgen.languages.translation.lock import lock_text
 from briefgen.languages.translation.reviewing import (
     acknowledged,
+    kept,
     locks_with,
     reviewed,
     settled,
-    unmoved,
 )
 from briefgen.source.files import BriefFiles, SourceFile
 from briefgen.source.loader import load
@@ -119,7 +119,7 @@ def test_a_record_moves_when_its_unit_is_touched_and_not_before(translations: Ma
         "title",
         'version":',
     }
-    moved = locks_with(found, unmoved(found), prune=True)[found.own.file]
+    moved = locks_with(found, kept(found.standings), prune=True)[found.own.file]
     (line,) = (line for key, line in lines(moved).items() if key.startswith("arguments"))
     assert line.startswith('"arguments.selamat.claim id>en"')
     assert '"by": "Sari"' in line
@@ -225,7 +225,7 @@ def test_a_shared_text_is_reviewed_in_the_library() -> None:
 def test_the_review_of_a_text_that_went_into_the_library_goes_after_it() -> None:
     found = with_library(PEOPLE, {})
     assert fact(found).state.value == "ok"
-    texts = locks_with(found, unmoved(found))
+    texts = locks_with(found, kept(found.standings))
     assert list(lines(texts["briefs/jalan/translations.lock.json"])) == ['version":']
     assert "facts.pejalan.unit" in lines(texts["briefs/library/translations.lock.json"])
 
