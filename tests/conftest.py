@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
-from briefgen.languages.localise import localise
+from briefgen.languages.editions import renditions
+from briefgen.languages.localise import localise, page_view
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.packs import read_packs
-from briefgen.languages.view import BriefView
+from briefgen.languages.view import BriefView, PageView
+from briefgen.model.layouts import Layout
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
 from briefgen.render.theme import Theme
 from briefgen.source.files import BriefFiles, SourceFile
@@ -84,6 +86,25 @@ def view_of(
     return localise(load_brief(changes, slug), language, packs or shipped_packs(), matrix)
 
 
+def make_page(
+    source: Manuscript | str = "",
+    *columns: str,
+    packs: Mapping[str, LanguagePack] | None = None,
+    layouts: Sequence[Layout] = (Layout.SEPARATE,),
+    slug: str = "jalan",
+) -> PageView:
+    manuscript = load_brief(source, slug) if isinstance(source, str) else source
+    published = renditions(manuscript.brief.languages, layouts)
+    columns = columns or ("en",)
+    return page_view(manuscript, columns, packs or shipped_packs(), published=published)
+
+
+@pytest.fixture(scope="session")
+def page_of() -> Callable[..., PageView]:
+    """A page of a brief, or of the streets' with sections replaced: `page_of("", "id", "en")`."""
+    return make_page
+
+
 @pytest.fixture(scope="session")
 def brief() -> Callable[..., Manuscript]:
     """The streets' brief with sections replaced: `brief("people: {rina: {name: R}}")`."""
@@ -115,7 +136,10 @@ def flagship() -> Manuscript:
 
 
 @pytest.fixture(scope="session")
-def flagship_views(
-    flagship: Manuscript, packs: Mapping[str, LanguagePack]
-) -> Mapping[str, BriefView]:
-    return {language: localise(flagship, language, packs) for language in ("id", "en")}
+def flagship_pages(flagship: Manuscript) -> Mapping[str, PageView]:
+    return {language: make_page(flagship, language) for language in ("id", "en")}
+
+
+@pytest.fixture(scope="session")
+def flagship_views(flagship_pages: Mapping[str, PageView]) -> Mapping[str, BriefView]:
+    return {language: page.columns[0] for language, page in flagship_pages.items()}

@@ -20,10 +20,11 @@ def argument_order(brief: Brief) -> Iterator[str]:
         yield from (id for id, argument in brief.arguments.items() if argument.stance == stance)
 
 
-def argument_targets(brief: Brief, labels: Labels) -> dict[str, CrossReference]:
-    """Return the cross-references to all arguments."""
+def argument_targets(brief: Brief, labels: Labels, suffix: str = "") -> dict[str, CrossReference]:
+    """Return the cross-references to all arguments; their anchors end in `suffix`."""
+    template = labels.body.argument
     return {
-        id: CrossReference(f"argument-{id}", fill(labels.body.argument, number=str(number)))
+        id: CrossReference(f"argument-{id}{suffix}", fill(template, number=str(number)))
         for number, id in enumerate(argument_order(brief), start=1)
     }
 

@@ -51,6 +51,7 @@ Row = tuple[str, Phrase | Passage | None]
 class Edition:
     """A brief while it is put into `pack`'s language.
 
+    `columns` are the languages that stand side by side, the edition's own among them.
     `targets` has the cross-reference of every part that prose may point to, by id.
     `locator_words` has the words for locators in all of the brief's languages. With a
     `bibliography`, sources are cited in the text by author and date; without one, in notes.
@@ -58,6 +59,7 @@ class Edition:
 
     brief: Brief
     pack: LanguagePack
+    columns: tuple[str, ...]
     conventions: Conventions
     risk_matrix: RiskMatrix
     targets: Mapping[str, CrossReference]
@@ -74,6 +76,19 @@ class Edition:
     def labels(self) -> Labels:
         """The language's labels."""
         return self.pack.labels
+
+    @property
+    def suffix(self) -> str:
+        """What the anchors of this column end in, so that none is another column's."""
+        return column_suffix(self.columns, self.language)
+
+    def carries(self, language: str) -> bool:
+        """Whether this column is the one that carries originals in `language`.
+
+        It is the column of that language; where there is none, the first.
+        """
+        carrier = language if language in self.columns else self.columns[0]
+        return carrier == self.language
 
     def line(self, text: Text) -> Phrase:
         """Return one line of prose, in the source language where it has no other version."""
@@ -132,7 +147,7 @@ class Edition:
     @property
     def writer(self) -> Writer:
         """What references are written with."""
-        return Writer(self.pack, self.conventions, lambda text: whole(self.line(text)))
+        return Writer(self.pack, self.conventions, self._title_translation)
 
     def references(self, ids: Iterable[str]) -> tuple[CrossReference, ...]:
         """Return the cross-references to these parts of the brief."""
@@ -140,13 +155,27 @@ class Edition:
 
     def names(self, ids: Sequence[str]) -> Phrase:
         """Return the names of these people, and the titles of these sources, as a list."""
-        written = self.conventions.listed([_slot(index) for index in range(len(ids))])
-        return filled(written, **{f"n{index}": self._name(id) for index, id in enumerate(ids)})
+        return listed(self.conventions, [self._name(id) for id in ids])
 
     def title(self, source: Source, title: str) -> Phrase:
         """Return a title of a source, or of what holds it, marked if its language is another."""
         foreign = source.language is not None and source.language != self.language
         return Phrase((Words(title),), source.language if foreign else None)
+
+    def _title_translation(self, source: Source) -> tuple[Inline, ...]:
+        """Return what a title means in each column's language that is not its own."""
+        text = source.title_translation
+        if text is None or source.language is None:
+            return ()
+        written: list[Phrase] = []
+        for language in self.columns:
+            if language == source.language:
+                continue
+            if language == self.language:
+                written.append(self.line(text))
+            elif version := text.get(language):
+                written.append(Phrase(self._inlines(parse_line(version)), language))
+        return joined(dict.fromkeys(written), "; ").inlines
 
     def quoted(self, title: Phrase) -> Phrase:
         """Put a title into the language's quotation marks."""
@@ -235,6 +264,11 @@ class Edition:
         return _RANGE.sub("–", locator.strip()), label or LocatorLabel.PAGE
 
 
+def column_suffix(columns: Sequence[str], language: str) -> str:
+    """Return what the anchors of a column end in: nothing in the first. No id holds a full stop."""
+    return "" if language == columns[0] else f".{language}"
+
+
 def _pointer(source: str, locator: str | None, label: LocatorLabel) -> Pointer:
     return Pointer(source, _RANGE.sub("–", locator or ""), label)
 
@@ -269,8 +303,10 @@ def filled(template: str, **values: Phrase) -> Phrase:
     return Phrase(tuple(inlines))
 
 
-def _slot(index: int) -> str:
-    return f"{{n{index}}}"
+def listed(conventions: Conventions, phrases: Sequence[Phrase]) -> Phrase:
+    """Join phrases as a sentence does: ``a, b, dan c``."""
+    written = conventions.listed([f"{{n{index}}}" for index in range(len(phrases))])
+    return filled(written, **{f"n{index}": phrase for index, phrase in enumerate(phrases)})
 
 
 def whole(phrase: Phrase) -> tuple[Inline, ...]:

@@ -15,22 +15,24 @@ def quote_anchor(id: str) -> str:
 
 
 def quote_view(edition: Edition, id: str, *, again: bool = False) -> QuoteView:
-    """Show a quote: the original always, a translation where the reader needs one.
+    """Show a quote: the original in one of the columns, a translation where the reader needs one.
 
     One that is shown `again` has no anchor of its own.
     """
     quote, labels = edition.brief.quotes[id], edition.labels
     foreign = quote.language != edition.language
-    original = Spoken(quote.text, quote.language if foreign else None)
+    original = None
+    if edition.carries(quote.language):
+        original = Spoken(quote.text, quote.language if foreign else None)
     translation = quote.translation.get(edition.language) if foreign else None
     original_label = ""
-    if foreign:
+    if foreign and (original or translation is None):
         name = edition.conventions.name_of(quote.language)
         original_label = fill(labels.quote.original, language=name)
         if translation is None:
             original_label = f"{original_label}; {labels.quote.untranslated}"
     return QuoteView(
-        anchor="" if again else quote_anchor(id),
+        anchor="" if again else f"{quote_anchor(id)}{edition.suffix}",
         original=original,
         original_label=original_label,
         translation=Spoken(translation.text) if translation else None,

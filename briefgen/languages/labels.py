@@ -109,6 +109,10 @@ class FrontLabels(Model):
     authors: Label
     publisher: Label
     editions: Label
+    side_by_side: Names
+    authoritative: Annotated[Name, _holding("language")]
+    """Which language decides where they differ."""
+    equally_authoritative: Label
     question: Label
     decision: Label
     summary: Label

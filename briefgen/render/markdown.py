@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -15,9 +15,9 @@ from markupsafe import Markup
 from wcwidth import wcswidth
 
 from briefgen.languages.view import (
-    BriefView,
     Entry,
     OtherEdition,
+    PageView,
     Passage,
     Phrase,
     SourceView,
@@ -36,16 +36,27 @@ from briefgen.prose.nodes import (
     Words,
 )
 from briefgen.render import markdown_text
+from briefgen.render.alignment import aligned, frame, unit
+from briefgen.render.markdown_columns import LOOSE_ITEM, TIGHT_ITEM, block_by_block
 from briefgen.render.markdown_escape import escape
 from briefgen.render.theme import Theme, environment, fill_template, unprintable
 
-TEMPLATE = "markdown/brief.md.j2"
+PAGE = "markdown/page.md.j2"
+COLUMN = "markdown/brief.md.j2"
 _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
 
 
-def render_markdown(view: BriefView, theme: Theme) -> str:
+def render_markdown(page: PageView, theme: Theme) -> str:
     """Return the brief as one Markdown document that ends in a line end."""
-    text = fill_template(_environment(theme), TEMPLATE, brief=view, labels=view.labels)
+    templates, first = _environment(theme), page.columns[0]
+    columns = [
+        fill_template(templates, COLUMN, page=page, brief=column, labels=column.labels)
+        for column in page.columns
+    ]
+    content = Markup(aligned(columns, block_by_block(page.columns), lambda _, text: text))
+    text = fill_template(
+        templates, PAGE, page=page, brief=first, labels=first.labels, content=content
+    )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
@@ -68,7 +79,18 @@ def _environment(theme: Theme) -> Environment:
         stressed=_stressed,
         strong=_strong,
     )
+    found.globals.update(unit=_unit, frame=_frame)
     return found
+
+
+def _unit(kind: str = "", *, caller: Callable[[], str]) -> Markup:
+    """Mark what stands right before its counterparts in the other languages."""
+    return Markup(unit(caller().strip(), kind))
+
+
+def _frame(*, caller: Callable[[], str]) -> Markup:
+    """Mark what such units stand in."""
+    return Markup(frame(caller()))
 
 
 @pass_context  # or Jinja would escape a template's own constants for HTML before it comes here
@@ -84,7 +106,7 @@ def _finalize(_context: Context, value: object) -> Markup:
         case Phrase(inlines):
             return Markup(markdown_text.inline(inlines))
         case Passage(blocks):
-            return Markup(markdown_text.blocks(blocks))
+            return Markup(frame("\n\n".join(map(unit, markdown_text.block_texts(blocks)))))
     raise unprintable(value)
 
 
@@ -106,9 +128,10 @@ def _dump(text: str, style: str | None) -> str:
     return written.removesuffix("\n").removesuffix("\n...")
 
 
-def _heading(value: Phrase | str) -> Markup:
-    """Write the text of a heading, or its end."""
-    return Markup(markdown_text.heading(_inlines(value)))
+def _heading(value: Phrase | str, level: int = 0) -> Markup:
+    """Write a heading; without a level just its text, or its end."""
+    text = markdown_text.heading(_inlines(value))
+    return Markup(f"{'#' * level} {text}" if level else text)
 
 
 def _stressed(value: Phrase | str) -> Markup:
@@ -132,14 +155,13 @@ def _editions(editions: Sequence[OtherEdition], label: str) -> Markup:
     inlines: list[Inline] = [Words(f"{label}: ")]
     for edition in editions:
         comma = (Words(", "),) if len(inlines) > 1 else ()
-        inlines += (*comma, Link(f"{quote(edition.stem)}.md", (Words(edition.name),)))
+        inlines += (*comma, Link(f"{quote(edition.stem)}.md", edition.name.inlines))
     return Markup(markdown_text.paragraph(inlines))
 
 
 def _source(source: SourceView) -> Markup:
-    """Write an item of the list of sources, after its marker."""
-    remark = (Words(" "), *source.remark.inlines) if source.remark else ()
-    text = markdown_text.inline((*source.reference.inlines, *remark))
+    """Write the reference of an item of the list of sources, after its marker."""
+    text = markdown_text.inline(source.reference.inlines)
     return _anchor(source.anchor) + Markup(text.strip())
 
 
@@ -147,9 +169,14 @@ def _entries(entries: Sequence[Entry], after: Passage | None = None) -> Markup:
     """Write labelled terms as a list, which must not go on with a list that `after` ends in."""
     if not entries:
         return Markup()
-    before = after.blocks if after else ()
-    terms = List(tuple(_term(entry) for entry in entries))
-    return Markup(markdown_text.block_texts((*before, terms))[-1])
+    return _list([_term(entry) for entry in entries], after.blocks if after else ())
+
+
+def _list(items: Iterable[tuple[Block, ...]], after: Sequence[Block] = ()) -> Markup:
+    """Write a list whose items stand right before their counterparts in the other languages."""
+    texts, separator = markdown_text.list_items(List(tuple(items)), after)
+    kind = TIGHT_ITEM if separator == "\n" else LOOSE_ITEM
+    return Markup(frame(separator.join(unit(text, kind) for text in texts)))
 
 
 def _term(entry: Entry) -> tuple[Block, ...]:
@@ -166,8 +193,7 @@ def _term(entry: Entry) -> tuple[Block, ...]:
 
 def _points(phrases: Iterable[Phrase]) -> Markup:
     """Write phrases as a list."""
-    items = tuple((Paragraph(phrase.inlines),) for phrase in phrases)
-    return Markup(markdown_text.blocks((List(items),)))
+    return _list((Paragraph(phrase.inlines),) for phrase in phrases)
 
 
 def _paragraph(value: Phrase | Spoken) -> Markup:

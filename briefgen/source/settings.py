@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
@@ -11,6 +11,7 @@ from briefgen.findings import Finding
 from briefgen.model.base import Model
 from briefgen.model.checking import CheckOptions
 from briefgen.model.citing import CitationStyle
+from briefgen.model.layouts import Layout
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
 from briefgen.source.files import SourceFile
 from briefgen.source.parser import parse
@@ -31,6 +32,9 @@ class Settings(Model):
     """The folder for renditions, relative to the project."""
     formats: tuple[Format, ...] = ("md", "html", "pdf")
     """The formats that `build` makes."""
+    layouts: Annotated[tuple[Layout, ...], Field(min_length=1)] = (Layout.SEPARATE,)
+    """How languages share files: `separate` (one each), `parallel` (the source language beside
+    each of the others), or both."""
     citations: CitationStyle = CitationStyle.NOTES
     """How briefs cite their sources: `notes` (numbered) or `author-date` (in the text)."""
     checks: CheckOptions = CheckOptions()

@@ -112,7 +112,7 @@ def test_references_inside_emphasis_are_looked_up_and_links_kept(view: View, say
 
 def test_what_renditions_are_named_and_numbered_by(view: View) -> None:
     found = view(TWO_RECOMMENDATIONS)
-    assert (found.slug, found.language, found.stem) == ("jalan", "en", "jalan.en")
+    assert (found.slug, found.language) == ("jalan", "en")
     assert found.quotation_marks == ("“", "”")
     assert [each.number for each in found.recommendations] == [1, 2]
     assert [each.label for each in found.recommendations[0].because] == ["Argument 1"]
@@ -334,8 +334,8 @@ def test_the_imprint(view: View, say: Say) -> None:
         "Tanggal": "23 November 2026",
         "Status": found.labels.status["review"],  # type: ignore[index]
     }
-    assert [(each.language, each.name, each.stem) for each in found.editions] == [
-        ("en", "English", "jalan.en")
+    assert [(each.languages, say(each.name), each.stem) for each in found.editions] == [
+        (("en",), "<en: English>", "jalan.en")
     ]
 
 

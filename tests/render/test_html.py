@@ -18,9 +18,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from briefgen.languages.labels import Labels
-from briefgen.languages.localise import localise
 from briefgen.languages.pack import LanguagePack
-from briefgen.languages.view import BriefView
+from briefgen.languages.view import PageView
 from briefgen.render.html import render_html
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
@@ -31,6 +30,7 @@ PAGES = [("flagship", "id"), ("flagship", "en"), ("every_kind", "id"), ("every_k
 each_page = pytest.mark.parametrize("name", PAGES, ids=".".join)
 
 Printed = Callable[..., str]
+PageOf = Callable[..., PageView]
 Tree = Callable[[str], Element]
 
 PAYLOADS = [
@@ -53,13 +53,13 @@ PAYLOADS = [
 
 @pytest.fixture(scope="module")
 def pages(
-    request: pytest.FixtureRequest, packs: Mapping[str, LanguagePack], theme: Theme
+    request: pytest.FixtureRequest, page_of: PageOf, theme: Theme
 ) -> Mapping[tuple[str, str], str]:
     return {
-        (name, language): render_html(
-            localise(request.getfixturevalue(name), language, packs), theme
+        (name, languages): render_html(
+            page_of(request.getfixturevalue(name), *languages.split("-")), theme
         )
-        for name, language in PAGES
+        for name, languages in PAGES
     }
 
 
@@ -173,9 +173,9 @@ def test_every_change_of_language_is_marked(
     assert indonesian["Jalan ini *milik* semua."] == "id"
 
 
-def test_words_from_right_to_left_say_so(view: Callable[..., BriefView], theme: Theme) -> None:
+def test_words_from_right_to_left_say_so(page_of: PageOf, theme: Theme) -> None:
     page = render_html(
-        view("""\
+        page_of("""\
 quotes: {ujar: {language: ar, text: نعم}}
 arguments: {aman: {stance: for, claim: A, evidence: [ujar]}}
 """),
@@ -256,6 +256,7 @@ def with_labels(value: Any, payload: str) -> Any:
 def test_labels_are_no_markup_either(
     every_kind: Manuscript,
     packs: Mapping[str, LanguagePack],
+    page_of: PageOf,
     theme: Theme,
     tree: Tree,
     payload: str,
@@ -264,9 +265,9 @@ def test_labels_are_no_markup_either(
     english = packs["en"].model_copy(
         update={"labels": hostile, "quotation_marks": (payload, payload), "name": payload}
     )
-    view = localise(every_kind, "en", {**packs, "en": english})
+    view = page_of(every_kind, packs={**packs, "en": english})
     found = tree(render_html(view, theme))
-    usual = tree(render_html(localise(every_kind, "en", packs), theme))
+    usual = tree(render_html(page_of(every_kind), theme))
     assert skeleton(found) == skeleton(usual)
     (style, _), (usual_style, _) = (
         [element.text or "" for element in root.iter("style")] for root in (found, usual)
@@ -276,19 +277,19 @@ def test_labels_are_no_markup_either(
 
 
 def test_strings_of_css_hold_any_label(
-    every_kind: Manuscript, packs: Mapping[str, LanguagePack], theme: Theme
+    every_kind: Manuscript, packs: Mapping[str, LanguagePack], page_of: PageOf, theme: Theme
 ) -> None:
     body = packs["en"].labels.body.model_copy(update={"page": '{page} "of" {pages}\\'})
     labels = packs["en"].labels.model_copy(update={"body": body})
     english = packs["en"].model_copy(update={"labels": labels})
-    page = render_html(localise(every_kind, "en", {**packs, "en": english}), theme)
+    page = render_html(page_of(every_kind, packs={**packs, "en": english}), theme)
     assert r'content: counter(page) " \22 of\22  " counter(pages) "\5c "' in page
 
 
 def test_a_view_is_not_changed_by_rendering(
-    every_kind: Manuscript, packs: Mapping, theme: Theme
+    every_kind: Manuscript, page_of: PageOf, theme: Theme
 ) -> None:
-    view = localise(every_kind, "en", packs)
+    view = page_of(every_kind)
     before = repr(view)
     assert render_html(view, theme) == render_html(replace(view), theme)
     assert repr(view) == before
