@@ -45,7 +45,9 @@ class Claim:
 
     def hidden_by_dots(self, limits: Limits) -> str:
         """Return why its ellipses leave too little to go by; nothing where they do not."""
-        segments = tuple(self.pattern.segments()) if self.pattern.runs else ()
+        if len(self.pattern.runs) < 2:
+            return ""
+        segments = tuple(self.pattern.segments())
         if len(segments) > 1 and min(segments) < limits.segment_tokens:
             return f"a part between ellipses has fewer than {limits.segment_tokens} words"
         return ""

@@ -22,6 +22,7 @@ _UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\u200b\ufeff\u061c\u2
 # Full NFKC makes `10²` equal to `102`, and takes a spacing accent for a space and a mark.
 _KEPT = ("<super>", "<sub>", "<fraction>", "<circle>")
 _LINE_END = regex.compile(r"[ \t]*[\r\n]")
+_USUAL = bytes(range(128)).replace(b"`", b"")
 _MARKED = r"[^\p{M}\s]\p{M}+|[\u1100-\u11ff]+"
 
 
@@ -60,13 +61,19 @@ def fold(text: str) -> Folded:
     """
     if text.isascii() and "`" not in text:
         return Folded(text)
-    strange = {char for char in set(text) if not char.isascii() or char == "`"}
+    strange = _strange(text)
     folded = {char: _fold_character(char) for char in strange}
     pieces = _pieces(folded)
     for char, to in folded.items():
         if len(to) == 1 and to != char:
             text = text.replace(char, to)
     return _replace(text, pieces, folded) if pieces else Folded(text)
+
+
+def _strange(text: str) -> set[str]:
+    """Return the characters of a text that may fold; of bytes, the others are taken out fast."""
+    left = text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
+    return set(left.decode("utf-8", "surrogatepass"))
 
 
 def _pieces(folded: dict[str, str]) -> str:

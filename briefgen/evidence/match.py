@@ -74,12 +74,14 @@ def chained(
 def occurrences(source: Tokens, words: Sequence[str]) -> list[int]:
     """Return where words stand in a source, one right after the other."""
     length, wanted = len(words), list(words)
-    places = [source.positions.get(word, ()) for word in words]
-    counts = list(map(len, places))
-    offset = counts.index(min(counts))
+    places = list(map(source.positions.get, words))
+    if None in places:
+        return []
+    rarest = min(filter(None, places), key=len)
+    offset = places.index(rarest)
     return [
         position - offset
-        for position in places[offset]
+        for position in rarest
         if position >= offset
         and source.words[position - offset : position - offset + length] == wanted
     ]

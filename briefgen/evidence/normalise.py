@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
+from typing import TypeVar
 
 import regex
 
@@ -43,15 +44,20 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE | regex.V1,
 )
-# Nothing that one token depends on reaches over a blank, but for one beside a dash.
-_CHUNK = re.compile(r"\S+(?:(?:(?<=[-\u2014])\s+|\s+(?=[-\u2014]))\S+)*")
-_DASH_AND_BLANK = re.compile(r"[-\u2014\0]\s|\s[-\u2014]")
-_DASHES = "-\u2014"
+# Nothing that one token depends on reaches over a blank, but for one beside a dash. These are made
+# part of the chunk that the dash joins, by characters that no token has.
+_BLANKS_AT_DASH = re.compile(r"[-\u2014]\0?\s+|\s+[-\u2014]\s*")
+_DASH_AND_BLANK = re.compile(r"[-\u2014](?:\0?\s|(?<=\s.))")
+_BLANK = re.compile(r"\s")
+_TIED_LINE, _TIED, _NEITHER = "\0", "\1", "\2"
+_UNTIE = str.maketrans({_TIED_LINE: "\n", _TIED: " "})
+_CHUNK = re.compile(r"\S+")
 _PLAIN_MARKS = ".,;:!?()\"'"
 _HYPHEN = regex.compile(r"(?<=\p{L}\p{M}*)-\s*(?=\p{L})", regex.V1)
 _LINE_END = re.compile(r"-\s+")
 
 
+T = TypeVar("T")
 Span = tuple[int, int]
 
 
@@ -59,17 +65,19 @@ Span = tuple[int, int]
 class Tokens:
     """A text's tokens. `text` is as it was; `words` are what is compared.
 
-    `_lines` are the lines in which they stand, those together that a dash joins; `_offsets` where
-    they begin in the folded text, and `_firsts` which token is the first of each. Where in its line
-    a token stands is worked out when it is asked for: of a long text, few are.
+    `_chunks` are the stretches without blanks in which they stand, and `_starts` where these begin
+    in the folded text. Most hold one token: `_uneven` are those that do not, and `_uneven_firsts`
+    the tokens that they begin with, or come before. Where in its chunk a token stands is worked
+    out when it is asked for: of a long text, few are.
     """
 
     text: str
     words: Sequence[str]
     _folded: Folded
-    _lines: Sequence[str]
-    _offsets: Sequence[int]
-    _firsts: Sequence[int]
+    _chunks: Sequence[str]
+    _starts: Sequence[int]
+    _uneven: Sequence[int]
+    _uneven_firsts: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -94,9 +102,18 @@ class Tokens:
         return self.text[start : self.start(index) if index < len(self) else len(self.text)]
 
     def _span(self, index: int) -> Span:
-        line = bisect_right(self._firsts, index) - 1
-        start, end = _spans(self._lines[line])[index - self._firsts[line]]
-        return self._offsets[line] + start, self._offsets[line] + end
+        chunk, place = self._chunk_of(index)
+        start, end = _places(self._chunks[chunk])[place]
+        return self._starts[chunk] + start, self._starts[chunk] + end
+
+    def _chunk_of(self, index: int) -> tuple[int, int]:
+        """Return the chunk in which a token stands, and which of its tokens it is."""
+        before = bisect_right(self._uneven_firsts, index) - 1
+        if before < 0:
+            return index, 0
+        chunk, first = self._uneven[before], self._uneven_firsts[before]
+        beyond = index - first - len(_words(self._chunks[chunk]))
+        return (chunk, index - first) if beyond < 0 else (chunk + 1 + beyond, 0)
 
     @cached_property
     def positions(self) -> Mapping[str, Sequence[int]]:
@@ -123,70 +140,72 @@ def normalise(text: str) -> Tokens:
     `punctuation` compares.
     """
     folded = fold(text)
-    lines = _lines(folded.text)
-    chunks = [_chunks(line) for line in lines]
-    # A text has few words and many tokens: what each stretch gives is worked out once.
-    known = {chunk: _words(chunk) for chunk in set(chain.from_iterable(chunks))}
+    tied = _tied(folded.text)
+    chunks = tied.split()
+    # A text has few words and many tokens: what each chunk gives is worked out once.
+    known = {chunk: _words(chunk) for chunk in set(chunks)}
+    single = {chunk: words[0] for chunk, words in known.items() if len(words) == 1}
     words: list[str] = []
+    uneven: list[int] = []
     firsts: list[int] = []
-    for line in chunks:
+    done = 0
+    found = list(map(single.get, chunks))
+    for chunk in _indices(found, None):
+        words += found[done:chunk]  # type: ignore[arg-type]  # none of these is None
+        uneven.append(chunk)
         firsts.append(len(words))
-        for chunk in line:
-            words += known[chunk]
-    return Tokens(text, words, folded, lines, list(accumulate(map(len, lines), initial=0)), firsts)
+        words += known[chunks[chunk]]
+        done = chunk + 1
+    words += found[done:]  # type: ignore[arg-type]
+    return Tokens(text, words, folded, chunks, _starts(tied, chunks), uneven, firsts)
 
 
-def _lines(text: str) -> list[str]:
-    """Return the lines of a text, line ends and all; one that a dash joins to the last is its part.
-
-    Blank lines belong to the line before them, so that nothing but blanks is never a line.
-    """
-    found: list[str] = []
-    joined: list[str] = []
-    dashed = False
-    for line in text.splitlines(keepends=True):
-        bare = line.strip()
-        if joined and bare and not (bare[0] in _DASHES or dashed):
-            found.append("".join(joined))
-            joined = []
-        joined.append(line)
-        if bare:
-            dashed = bare[-1] in _DASHES
-    if joined:
-        found.append("".join(joined))
-    return found
+def _tied(text: str) -> str:
+    """Return a text of the same length, in which the blanks beside dashes are no blanks."""
+    if _TIED_LINE in text or _TIED in text:
+        text = text.replace(_TIED_LINE, _NEITHER).replace(_TIED, _NEITHER)
+    text = text.replace("-\n", "-\0")
+    return _BLANKS_AT_DASH.sub(_tie, text) if _DASH_AND_BLANK.search(text) else text
 
 
-def _chunks(line: str) -> list[str]:
-    """Return the stretches of a line, as `_CHUNK` has them; the usual ones without its help."""
-    if "-" not in line and "\u2014" not in line:
-        return line.split()
-    joined = line.replace("-\n", "-\0")
-    if "\0" in line or _DASH_AND_BLANK.search(joined):
-        return _CHUNK.findall(line)
-    return [chunk.replace("\0", "\n") for chunk in joined.split()]
+def _tie(match: re.Match[str]) -> str:
+    piece = match.group().replace("\n", _TIED_LINE).replace("\r", _TIED_LINE)
+    return _BLANK.sub(_TIED, piece)
 
 
-@lru_cache(maxsize=1 << 14)
-def _spans(line: str) -> Sequence[Span]:
-    """Return where the tokens of a line stand in it."""
-    return [
-        (match.start() + start, match.start() + end)
-        for match in _CHUNK.finditer(line)
-        for start, end in _places(match.group())
-    ]
+def _starts(text: str, chunks: Sequence[str]) -> Sequence[int]:
+    """Return where the chunks of a text begin in it."""
+    lengths = list(map(len, chunks))
+    if not chunks or text[:1].isspace() or sum(lengths) + len(chunks) - 1 < len(text.rstrip()):
+        return [match.start() for match in _CHUNK.finditer(text)]
+    # One blank stands between each two.
+    return list(accumulate(map((1).__add__, lengths), initial=0))
+
+
+def _indices(items: Sequence[T], wanted: T) -> Iterator[int]:
+    """Yield where a value stands in a list."""
+    index = -1
+    try:
+        while True:
+            index = items.index(wanted, index + 1)
+            yield index
+    except ValueError:
+        return
 
 
 @lru_cache(maxsize=1 << 16)
 def _words(chunk: str) -> tuple[str, ...]:
-    """Return the tokens of a stretch without blanks."""
+    """Return the tokens of a chunk."""
+    chunk = chunk.translate(_UNTIE)
     if word := _plain(chunk.strip(_PLAIN_MARKS)):
         return (word,)
     return tuple(_canonical(match.group()) for match in _TOKEN.finditer(chunk))
 
 
+@lru_cache(maxsize=1 << 14)
 def _places(chunk: str) -> list[Span]:
-    """Return where in a stretch its tokens stand."""
+    """Return where in a chunk its tokens stand."""
+    chunk = chunk.translate(_UNTIE)
     bare = chunk.strip(_PLAIN_MARKS)
     if _plain(bare):
         start = chunk.index(bare)
