@@ -12,9 +12,13 @@ from briefgen.findings import Place
 from briefgen.languages.exchange import Catalog, Delivered, Entry
 from briefgen.languages.exchange.formats import WRITERS, read_delivery
 from briefgen.languages.translation import State
-from briefgen.source.rules.control_character import FORBIDDEN
 
-CHARACTERS = st.characters(codec="utf-8").filter(lambda one: not FORBIDDEN.match(one))
+CHARACTERS = st.characters(  # all that YAML, and so a brief, may hold
+    codec="utf-8",
+    exclude_categories=["Cc", "Cn", "Cs", "Zl", "Zp"],
+    include_characters="\t\n\r",
+    exclude_characters="\ufeff",
+)
 TEXTS = st.text(CHARACTERS, min_size=1).filter(
     lambda text: text == text.strip(" \t\r\n") and "\r\n" not in text
 )
