@@ -7,6 +7,7 @@ from typing import Literal
 
 from briefgen.languages.labels import Labels
 from briefgen.model.base import Language, Model, Name
+from briefgen.model.checking import Ratio
 from briefgen.model.locators import LocatorLabel
 
 
@@ -29,6 +30,8 @@ class LanguagePack(Model):
     """Articles, which do not count where titles are sorted: ``the``."""
     sentence_words: int
     """The longest sentence that reads well, in words."""
+    relative_length: Ratio = 1
+    """How many words it takes to say what English says in one; `1` where that is not known."""
     abbreviations: tuple[Name, ...] = ()
     """Abbreviations whose full stop ends no sentence: ``Dr.``, ``hlm.``"""
     locator_words: Mapping[str, LocatorLabel] = {}

@@ -45,9 +45,10 @@ class Thresholds(Model):
     comparators_min: Words = 2
     """Fewest comparators in a benchmarking study."""
     length_ratio_min: Ratio = 0.75
-    """Smallest ratio of the source language's words to another language's."""
+    """Smallest ratio of the source language's words to another language's, in texts of 60 words;
+    less in shorter ones, and adjusted to how many words each language takes."""
     length_ratio_max: Ratio = 1.35
-    """Largest ratio of the source language's words to another language's."""
+    """Largest ratio of the source language's words to another language's, likewise."""
     quote_gap_words: Words = 120
     """Most words that an ellipsis in a quote may leave out."""
     quote_brackets: Words = 2
