@@ -174,8 +174,9 @@ def decision(cell: str) -> str:
 
 def translated(file: str, before: str, came_back: str) -> str:
     """The file with the decision's translation as the translator leaves it."""
-    target = f"Sentence {came_back.rpartition(" ")[2]}." if came_back != "-" else ""
-    fuzzy = came_back.startswith("fuzzy")
+    word = came_back.removeprefix("fuzzy ")
+    target = f"Sentence {word}." if word != "-" else ""
+    fuzzy = word != came_back
     if file.startswith("<"):
         head, _, tail = file.partition('<trans-unit id="decision"')
         unit, end, tail = tail.partition("</trans-unit>")
