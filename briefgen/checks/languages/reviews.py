@@ -21,11 +21,14 @@ def severity(subject: Subject) -> Severity:
 
 
 def reviewed_by(one: Standing) -> str:
-    """Say who reviewed a translation, and when: ``Sari reviewed it on 2026-11-23``.
+    """Say who reviewed a translation, and when: ``Sari reviewed its en version on 2026-11-23``.
 
     One that came from a translator may have fallen behind before anybody reviewed it.
     """
-    return f"{one.review.by} reviewed it on {one.review.at}" if one.review else "it was made"
+    version = f"its {one.unit.language} version"
+    if one.review is None:
+        return f"{version} was made"
+    return f"{one.review.by} reviewed {version} on {one.review.at}"
 
 
 def review_command(one: Standing) -> str:

@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         unit = one.unit
         yield RULE.at(
             unit.place,
-            f"`{unit.key}` was edited in {unit.origin} after {reviewed_by(one)} in {unit.language}",
+            f"`{unit.key}` was edited in {unit.origin} after {reviewed_by(one)}",
             hint=f"mend the {unit.language} version, then {review_command(one)}; where the meaning "
             f"is the same, `briefgen translate ack {unit.key} --reason REASON`",
             severity=severity(subject),
