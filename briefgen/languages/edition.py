@@ -14,6 +14,7 @@ from itertools import groupby
 from briefgen.languages.apa import Bibliography, Writer
 from briefgen.languages.labels import Labels
 from briefgen.languages.locale import Conventions
+from briefgen.languages.locators import read_locator, with_dashes
 from briefgen.languages.notes import Notes, Pointer
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.view import Column, Entry, Passage, Phrase, Table
@@ -39,7 +40,6 @@ from briefgen.prose.nodes import (
 )
 from briefgen.prose.parser import parse_line, parse_prose
 
-_RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -246,7 +246,7 @@ class Edition:
             return self.targets[id]
         if id in brief.people:
             return Words(brief.people[id].name)
-        locator, label = self._suffix(reference.suffix)
+        locator, label = read_locator(reference.suffix, self.locator_words)
         evidence = brief.quotes.get(id) or brief.facts.get(id)
         if evidence is None:
             return Pointer(id, locator, label)
@@ -256,13 +256,6 @@ class Edition:
             return Pointer(evidence.source, locator, label)
         return _pointer(evidence.source, evidence.locator, evidence.locator_label)
 
-    def _suffix(self, suffix: str) -> tuple[str, LocatorLabel]:
-        """Read ``hlm. 3`` as page 3; a suffix without a known word counts pages."""
-        first, _, rest = suffix.partition(" ")
-        label = self.locator_words.get(first.casefold())
-        locator = rest if label and rest else suffix
-        return _RANGE.sub("–", locator.strip()), label or LocatorLabel.PAGE
-
 
 def column_suffix(columns: Sequence[str], language: str) -> str:
     """Return what the anchors of a column end in: nothing in the first. No id holds a full stop."""
@@ -270,7 +263,7 @@ def column_suffix(columns: Sequence[str], language: str) -> str:
 
 
 def _pointer(source: str, locator: str | None, label: LocatorLabel) -> Pointer:
-    return Pointer(source, _RANGE.sub("–", locator or ""), label)
+    return Pointer(source, with_dashes(locator or ""), label)
 
 
 def _append(inlines: list[Inline], cited: tuple[Inline, ...]) -> None:

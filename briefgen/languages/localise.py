@@ -13,6 +13,7 @@ from briefgen.languages.editions import Columns, other_editions, renditions, ste
 from briefgen.languages.linked_data import linked_data
 from briefgen.languages.locale import conventions
 from briefgen.languages.notes import Notes, Pointer
+from briefgen.languages.locators import locator_words
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.recommendations import (
     at_a_glance,
@@ -31,7 +32,6 @@ from briefgen.languages.view import (
 from briefgen.model import Brief
 from briefgen.model.citing import CitationStyle
 from briefgen.model.layouts import Layout
-from briefgen.model.locators import LocatorLabel
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
 from briefgen.prose.nodes import CrossReference
 from briefgen.prose.reading import plain_text
@@ -102,7 +102,7 @@ def _editions(
             conventions(language),
             risk_matrix,
             _targets(brief, packs[language], column_suffix(columns, language)),
-            _locator_words(brief, packs[language], packs),
+            locator_words(packs, brief.languages, language),
             Notes(numbers, column_suffix(columns, language)),
         )
         for language in columns
@@ -229,13 +229,3 @@ def _notes(
 def _in_all(texts: Iterable[str]) -> str:
     """Join what the columns say; what is alike is said once."""
     return " / ".join(dict.fromkeys(texts))
-
-
-def _locator_words(
-    brief: Brief, pack: LanguagePack, packs: Mapping[str, LanguagePack]
-) -> dict[str, LocatorLabel]:
-    """Return the words for locators in the brief's languages; the edition's own go first."""
-    merged: dict[str, LocatorLabel] = {}
-    for language in brief.languages:
-        merged |= packs[language].locator_words
-    return merged | dict(pack.locator_words)
