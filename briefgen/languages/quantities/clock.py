@@ -56,6 +56,8 @@ def clock_time(scan: Scan, index: int) -> Found | None:
     second = _range_end(scan, face)
     last = second or face
     daypart, end = _daypart(scan, last.end)
+    if daypart is not None and not (prefixed or face.has_minutes) and _is_measured(scan, last.end):
+        return None  # `3 hari 2 malam`
     zone, end = _zone(scan, end)
     marked = prefixed or daypart is not None or end > last.end
     looks_so = face.has_minutes and (face.has_colon or _is_no_number(scan, face))
@@ -99,6 +101,8 @@ def _face(scan: Scan, index: int) -> _Face | None:
         return None
     hour, _, minute = token.text.partition(".")
     end, has_colon = index + 1, False
+    if len(hour) == 4 and not minute and scan.low(end) in scan.lexicon.zones:  # `0855 GMT`
+        hour, minute = hour[:2], hour[2:]
     if not minute and scan.joined(index + 1, ":") and len(scan[index + 2].text) == 2:
         minute, has_colon, end = scan[index + 2].text, True, index + 3
         if scan.joined(end, ":") and len(scan[end + 1].text) == 2 and scan.is_number(end + 1):
@@ -113,10 +117,8 @@ def _face(scan: Scan, index: int) -> _Face | None:
 
 def _range_end(scan: Scan, face: _Face) -> _Face | None:
     """Return the second time of a range, which must look like the first: ``7-9 p.m.``."""
-    at = face.end
-    if scan.low(at) != "-" and scan.low(at) not in scan.lexicon.own.ranges:
-        return None
-    second = _face(scan, at + 1)
+    at = scan.after_range(face.end)
+    second = _face(scan, at) if at else None
     return second if second and second.has_minutes == face.has_minutes else None
 
 

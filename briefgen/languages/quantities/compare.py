@@ -60,7 +60,8 @@ class _Comparison:
         said = tuple(_said(side) for side in (self.targets, self.sources))
         self._settle_what_is_alike()
         self._settle_what_differs()
-        for family in dict.fromkeys(map(likeness.family, filter(_is_firm, self.sources))):
+        firm = filter(_is_firm, (*self.sources, *self.targets))
+        for family in dict.fromkeys(map(likeness.family, firm)):
             self._settle_family(family)
         self._settle_the_rest(*said)
 
@@ -71,8 +72,7 @@ class _Comparison:
         self._match_figures(like.figure_keys, _both(_firm, _same_at_first))
         self._match_figures(like.figure_keys, _both(_firm, like.same_figures))
         self._match_figures(like.label_keys, _both(_firm, _always))
-        for accept in (like.is_on_the_day, like.is_fraction):
-            self._match_across(Day, like.day_as_figure_keys, like.figure_keys, accept)
+        self._match_across(Day, like.day_as_figure_keys, like.figure_keys, like.is_of_the_day)
         self._match_across(ClockTime, like.time_as_figure_keys, like.face_keys, like.is_at_the_time)
         for side in (self.sources, self.targets):
             side[:] = [part for quantity in side for part in _parts(quantity)]
@@ -104,6 +104,17 @@ class _Comparison:
             pairs = list(zip(sources, targets, strict=True))
         for source, target in pairs:
             self._close(source, target, DifferenceKind.DIFFERS)
+        if not sources or not targets:
+            self._settle_with_words(family)
+
+    def _settle_with_words(self, family: str) -> None:
+        """Let a single figure that is left stand where a single number in words is left."""
+        sources, targets = (
+            [one for one in side if likeness.family(one) == family and (one.firm or _tells(one))]
+            for side in (self.sources, self.targets)
+        )
+        if len(sources) == len(targets) == 1:
+            self._close(sources[0], targets[0], DifferenceKind.DIFFERS)
 
     def _settle_the_rest(self, said_by_target: set[Reading], said_by_source: set[Reading]) -> None:
         for source in filter(_is_firm, self.sources):
@@ -245,9 +256,13 @@ def _soft(figure: Figure) -> bool:
 
 def _telling(figure: Figure) -> bool:
     """Whether a number in words says enough to be taken for what a figure should have been."""
-    if figure.firm or figure.name or figure.span or figure.value is None:
+    if figure.firm or figure.name or figure.span or figure.is_article or figure.value is None:
         return False
     return bool(figure.unit) or figure.value > 12
+
+
+def _tells(quantity: Quantity) -> bool:
+    return isinstance(quantity, Figure) and _telling(quantity)
 
 
 def _both(

@@ -65,8 +65,26 @@ def _in_digits(scan: Scan, index: int) -> Found | None:
     if scan.joined(index + 3, sign) and scan.is_number(index + 4):
         return _three_parts(scan, index, one, two)
     if sign == "/" and one < 100 and not scan[index + 3].low == "/":
-        return _pair(scan, index, one, two)
+        return _days_with_slash(scan, index, one, two) or _pair(scan, index, one, two)
+    if sign == "-" and scan.joined(index + 3, "/") and (month := scan.whole(index + 4, 2)):
+        return _range_of_days(scan, (index, index + 1), (index + 2, index + 5), one, two, month)
     return None
+
+
+def _days_with_slash(scan: Scan, index: int, one: int, two: int) -> Found | None:
+    """Read ``12/14-16``, where the month comes first."""
+    later = scan.whole(index + 4, 2)
+    if later is None or not scan.joined(index + 3, "-") or scan.low(index + 5) == "/":
+        return None
+    return _range_of_days(scan, (index, index + 3), (index + 4, index + 5), two, later, one)
+
+
+def _range_of_days(
+    scan: Scan, first: tuple[int, int], last: tuple[int, int], one: int, two: int, month: int
+) -> Found | None:
+    """Return the ends of ``14-16/12``; `first` and `last` are their tokens."""
+    start, end = _day(scan, *first, (one, month)), _day(scan, *last, (two, month))
+    return Found(last[1], (start, end)) if start and end and one < two else None
 
 
 def _three_parts(scan: Scan, index: int, one: int, two: int) -> Found | None:

@@ -28,6 +28,7 @@ def _compounds() -> dict[str, tuple[str, ...]]:
     found = {f"se{times}": ("satu", times) for times in _TIMES}
     found |= {"sebelas": ("sebelas",), "sekali": ("satu",)}
     found |= {digit + times: (digit, times) for digit in _DIGITS for times in (*_TIMES, "belas")}
+    found |= {f"seper{digit}": ("satu", f"per{digit}") for digit in _DIGITS if digit != "satu"}
     found |= {f"ke{word}": ("ke", *parts) for word, parts in list(found.items())}
     found |= {f"ke{digit}": ("ke", digit) for digit in _DIGITS if digit != "satu"}
     found |= {f"ke{digit}nya": ("ke", digit) for digit in _DIGITS if digit != "satu"}
@@ -164,12 +165,13 @@ VOCABULARY = Vocabulary(
     | {"persepuluh": 10, "perseratus": 100},
     part_prefixes=frozenset(("per",)),
     fractions={"setengah": "0.5", "separuh": "0.5", "separo": "0.5", "paruh": "0.5",
-               "seperempat": "0.25", "sepersepuluh": "0.1", "seperlima": "0.2",
-               "seperdelapan": "0.125"},
+               "seperempat": "0.25", "sepersepuluh": "0.1"},
     ordinals={},
     multiples={"ganda": "2", "sepasang": "2", "pasangan": "2", "kembar": "2", "tunggal": "1",
-               "semata": "1", "tanpa": "0", "tidak": "0", "seabad": "100", "sedekade": "10",
-               "sedasawarsa": "10", "dekade": "10", "dasawarsa": "10", "tengah hari": "12"},
+               "semata": "1", "tanpa": "0", "tidak": "0", "tengah hari": "12"},
+    measured={"dekade": (1, "decade"), "dasawarsa": (1, "decade"), "abad": (1, "century")}
+    | {f"se{word}": (1, *unit) for word, unit in _PLAIN.items() if " " not in word and len(unit) == 1}
+    | {"sepekan": (1, "week")},
     ones=frozenset(("lain", "lainnya", "tiap", "setiap", "per", "masing", "hanya", "salah"))
     | frozenset(f"se{word}" for word in _COUNTED),
     spans={"belasan": (10, 19), "puluhan": (10, 99), "ratusan": (100, 999), "ribuan": (1000, 9999),
@@ -185,6 +187,7 @@ VOCABULARY = Vocabulary(
     | prefixed("hertz", "hz") | prefixed("byte", "b") | prefixed("volt-ampere", "va") | _SHARES
     | _MONEY | _PLAIN,
     approximations=frozenset(("lebih", "an", "sekian")),
+    months={"pebruari": 2, "nopember": 11, "nop": 11, "sept": 9, "agt": 8, "ags": 8, "agst": 8},
     day_prefixes=frozenset(("tanggal", "tgl")),
     day_fillers=frozenset(("bulan",)),
     month_fillers=frozenset(("tahun",)),
@@ -193,7 +196,7 @@ VOCABULARY = Vocabulary(
               "subuh": 0, "pagi hari": 0, "siang hari": 9, "sore hari": 12, "malam hari": 17},
     decade_suffixes=frozenset(("an",)),
     ordinal_prefixes=frozenset(("ke",)),
-    ranges=frozenset(("sampai", "hingga", "ke", "menjadi", "sd", "dengan", "x", "kali", "banding", "lawan")),
+    ranges=frozenset(("sampai", "sampai dengan", "hingga", "sampai ke", "hingga ke", "ke", "menjadi", "sd", "s.d.", "s.d", "s/d", "x", "kali", "banding", "lawan")),
     conjunctions=frozenset(("dan", "atau", "serta", "maupun")),
     minuses=frozenset(("minus", "negatif")),
     falls=frozenset((

@@ -42,7 +42,8 @@ class Lexicon:
     def months(self) -> Mapping[str, int]:
         """Months by name."""
         names = dict(cldr.months(self.other_locale)) if self.other_locale else {}
-        return names | (dict(cldr.months(self.locale)) if self.locale else {})
+        names |= cldr.months(self.locale) if self.locale else {}
+        return names | dict(self.other.months) | dict(self.own.months)
 
     @cached_property
     def weekdays(self) -> frozenset[str]:
@@ -107,6 +108,16 @@ class Lexicon:
         """Return what digits would mean in the other language."""
         return cldr.number(digits, self.other_locale) if self.other_locale else None
 
+    @cached_property
+    def ranges(self) -> Phrases[bool]:
+        """What joins the ends of a range."""
+        return Phrases(dict.fromkeys(self.own.ranges, True))
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Words before numbers that are names, of both languages."""
+        return self.own.labels | self.other.labels
+
     def joins(self, word: str) -> bool:
         """Whether a word stands between the ends of a range or the last two of a list."""
         return word in self.own.ranges or word in self.own.conjunctions
@@ -118,6 +129,7 @@ class Lexicon:
         return frozenset().union(
             *(own.cardinals, own.multipliers, own.compounds, own.articles, own.parts),
             *(own.fractions, own.ordinals, own.multiples, own.spans, own.few, own.ones),
+            own.measured,
         )
 
     @cached_property

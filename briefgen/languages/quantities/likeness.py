@@ -25,12 +25,16 @@ from briefgen.languages.quantities.quantity import (
 Key = tuple[object, ...]
 _HALF_A_DAY = 720
 _DAY = 1440
+_HALF = Decimal("0.5")
+_ERA = "era"
 
 
 def same_figures(one: Figure, other: Figure) -> bool:
     """Whether any reading of one is one of the other's."""
     if one.month and other.month and one.month != other.month:
         return False
+    if not all_readings(one) and not all_readings(other):
+        return one.written == other.written
     return any(same_readings(a, b) for a, b in product(one.readings, other.readings))
 
 
@@ -47,16 +51,16 @@ def same_readings(one: Reading, other: Reading) -> bool:
 
 
 def _share_of_one(one: Reading, other: Reading) -> bool:
-    """Whether one is a fraction of a whole that the other gives in percent."""
-    return (
-        "%" in other.unit and not one.unit and 0 < one.value < 1 and one.value * 100 == other.value
-    )
+    """Whether one is a fraction of a whole that the other gives in percent: a third, 33 %."""
+    if "%" not in other.unit or one.unit or not 0 < one.value < 1:
+        return False
+    return abs(one.value * 100 - other.value) < _HALF
 
 
 def misread(one: Figure, other: Figure) -> bool:
     """Whether two figures agree only where one is read by the other language's separators."""
     return any(
-        same_readings(a, b)
+        a.value == b.value and agree(a.unit, b.unit)
         for readings, others in (
             (one.misreadings, other.readings),
             (one.readings, other.misreadings),
@@ -68,7 +72,7 @@ def misread(one: Figure, other: Figure) -> bool:
 def other_unit(one: Figure, other: Figure) -> bool:
     """Whether the same number is measured in something else."""
     return any(
-        a.value == b.value and not agree(a.unit, b.unit)
+        a.value == b.value and not agree(a.unit, b.unit) and _ERA not in a.unit | b.unit
         for a, b in product(all_readings(one), all_readings(other))
     )
 
@@ -83,11 +87,12 @@ def other_scale(one: Figure, other: Figure) -> bool:
 
 
 def other_sign_or_month(one: Figure, other: Figure) -> bool:
-    """Whether two figures are the same but for the sign, or for the month of a year."""
+    """Whether figures are the same but for the sign, the month of a year, or a year's decade."""
     if one.month and other.month and one.month != other.month:
         return one.value == other.value
     return any(
-        a.value == -b.value and agree(a.unit, b.unit)
+        (a.value == -b.value and agree(a.unit, b.unit))
+        or (a.value == b.value and _ERA in a.unit ^ b.unit)
         for a, b in product(all_readings(one), all_readings(other))
     )
 
@@ -107,9 +112,15 @@ def same_days(one: Day, other: Day) -> bool:
     return not one.days.isdisjoint(other.days)
 
 
-def is_fraction(figure: Figure, day: Day) -> bool:
-    """Whether a number is what ``2/3`` comes to, if it is no date."""
-    if day.parts is None or not day.parts[1]:
+def is_of_the_day(figure: Figure, day: Day) -> bool:
+    """Whether a number is that of the day (``tanggal 15``), or what ``2/3`` comes to."""
+    if day.parts is None:
+        return any(
+            reading.value == number and not reading.unit
+            for reading in figure.readings
+            for number, _ in day.days
+        )
+    if not day.parts[0] < day.parts[1]:
         return False
     share = Reading(Decimal(day.parts[0]) / day.parts[1])
     return any(same_readings(reading, share) for reading in figure.readings)
@@ -125,18 +136,9 @@ def same_times(one: ClockTime, other: ClockTime) -> bool:
     return not one.minutes.isdisjoint((minute + shift) % _DAY for minute in other.minutes)
 
 
-def is_on_the_day(figure: Figure, day: Day) -> bool:
-    """Whether a bare number, such as ``tanggal 15``, is the number of a day."""
-    return any(
-        reading.value == number and not reading.unit
-        for reading in figure.readings
-        for number, _ in day.days
-    )
-
-
 def is_at_the_time(figure: Figure, time: ClockTime) -> bool:
     """Whether a bare number shows the hour, or the hour and minutes, of a time."""
-    if not figure.firm and (figure.name or figure.value == 1):  # `one` is not a time
+    if not figure.firm and (figure.name or figure.value == 1):  # `one` is seldom a time
         return False
     shown = {minute % _HALF_A_DAY for minute in time.minutes}
     return any(
@@ -203,9 +205,9 @@ def time_keys(time: ClockTime) -> Iterator[Key]:
 def day_as_figure_keys(day: Day) -> Iterator[Key]:
     """Yield what the figures are looked up by that a day may be."""
     yield from (("value", Decimal(number)) for number, _ in day.days)
-    if day.parts and day.parts[1]:
+    if day.parts and day.parts[0] < day.parts[1]:
         share = Decimal(day.parts[0]) / day.parts[1]
-        yield from (("value", share), ("value", share * 100))
+        yield from (("value", share), ("share", round(share * 100)))
 
 
 def time_as_figure_keys(time: ClockTime) -> Iterator[Key]:
@@ -258,7 +260,9 @@ def _reading_keys(reading: Reading) -> Iterator[Key]:
     for unit in reading.unit:
         yield ("base", *in_base(reading.value, unit))
     if not reading.unit and 0 < reading.value < 1:
-        yield ("value", reading.value * 100)
+        yield ("share", round(reading.value * 100))
+    if "%" in reading.unit:
+        yield ("share", round(reading.value))
     if not is_money(reading.unit) and not may_be_left_out(reading.unit):
         for unit in reading.unit:
             yield ("dimension", dimension(unit))

@@ -78,6 +78,8 @@ def agree(one: Unit, other: Unit) -> bool:
 def in_base(value: Decimal, unit: str) -> tuple[str, Decimal]:
     """Return a value in the base unit of its dimension: 1.5 GW are 1,500,000,000 W."""
     name, factor = _DIMENSIONS.get(unit, (unit, Decimal(1)))
+    if unit == "f":
+        value = (value - 32) * 5 / 9
     return name, (value * factor).normalize()
 
 
@@ -96,12 +98,6 @@ def convert_alike(value: Decimal, unit: Unit, other_value: Decimal, other_unit: 
             other_name, theirs = in_base(other_value, other)
             if name != other_name:
                 continue
-            if name == "temperature":
-                mine, theirs = _celsius(value, one), _celsius(other_value, other)
             if abs(mine - theirs) <= _TOLERANCE * max(abs(mine), abs(theirs)):
                 return True
     return False
-
-
-def _celsius(value: Decimal, unit: str) -> Decimal:
-    return value if unit == "c" else (value - 32) * 5 / 9

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from briefgen.languages.quantities.measures import NO_UNIT, Unit
+from briefgen.languages.quantities.number_words import number_in_words
 from briefgen.languages.quantities.scan import Measure, Scan
 from briefgen.languages.quantities.tokens import WORD
 from briefgen.languages.quantities.unit_names import CODES
 
 _MOST_SCALES = 3
+_DEGREES = ("C", "F")
 _CODES = frozenset(code.casefold() for code in CODES) | {"rm", "rmb"}
 _NO_WORDS = frozenset(("idr", "usd"))
 
 
 def measure_after(scan: Scan, index: int, money: Unit = NO_UNIT) -> tuple[Measure, ...]:
     """Return what may be meant by the words from a token on, likeliest first; never nothing."""
+    index = _after_repetition(scan, index)
     start = index
     if scan.low(index) == "-" and scan[index].glued and scan[index + 1].glued:
         start += 1
@@ -35,20 +38,26 @@ def measure_after(scan: Scan, index: int, money: Unit = NO_UNIT) -> tuple[Measur
     return (Measure(power, NO_UNIT, " ".join(words), end if words else index),)
 
 
+def _after_repetition(scan: Scan, index: int) -> int:
+    """Return the token after a figure's repetition in words: ``25 (dua puluh lima) persen``."""
+    if scan.low(index) != "(" or not scan.is_word(index + 1):
+        return index
+    words = number_in_words(scan.tokens, index + 1, scan.lexicon)
+    return words.end + 1 if words and scan.low(words.end) == ")" else index
+
+
 def _unit(scan: Scan, at: int, start: int) -> tuple[Unit, int] | None:
     """Return the unit at a token; a hyphen may stand before it."""
     if at > start and scan.low(at) == "-" and scan[at].glued and scan[at + 1].glued:
         at += 1
-    found = scan.lexicon.units.longest(scan.tokens, at)
     token = scan[at]
-    if (
-        found is None or _is_common_word(scan, at) or (token.glued and token.text == "G")
-    ):  # `4G` is no weight
-        return None
-    if token.low in scan.lexicon.own.month_fillers and scan.is_number(
-        at + 1
-    ):  # `No. 30 Tahun 2009`
-        return None
+    if token.glued and token.text in _DEGREES:
+        return frozenset((token.low,)), at + 1
+    found = scan.lexicon.units.longest(scan.tokens, at)
+    if found is None or _is_common_word(scan, at) or (token.glued and token.text == "G"):
+        return None  # `4G` is no weight
+    if token.low in scan.lexicon.own.month_fillers and scan.is_number(at + 1):
+        return None  # `No. 30 Tahun 2009`
     return found
 
 

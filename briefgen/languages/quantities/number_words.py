@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefgen.languages.quantities.lexicon import Lexicon
+from briefgen.languages.quantities.measures import NO_UNIT, Unit
 from briefgen.languages.quantities.tokens import WORD, Token
 from briefgen.languages.quantities.vocabulary import Vocabulary
 
@@ -20,13 +21,15 @@ _NO_LIMIT = 99
 class NumberInWords:
     """A number, and the token after it; its bounds where it is vague.
 
-    `is_one` tells that a word such as ``another`` answers for a figure 1 alone.
+    `is_one` tells that a word such as ``another`` answers for a figure 1 alone. `unit` is that of
+    ``fortnight``.
     """
 
     value: Decimal
     end: int
     span: tuple[Decimal, Decimal] | None = None
     is_one: bool = False
+    unit: Unit = NO_UNIT
 
 
 def number_in_words(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> NumberInWords | None:
@@ -97,6 +100,9 @@ class _Phrase:
     def single(self) -> NumberInWords | None:
         """Return what one word means by itself: ``tripled``, ``another``."""
         word = self._word(0)
+        if measured := self.own.measured.get(word):
+            unit = frozenset(measured[1:])
+            return NumberInWords(Decimal(measured[0]), self.words[0].end, unit=unit)
         if multiple := self.own.multiples.get(word):
             return self._ends(Decimal(multiple), 1)
         if word in self.own.ones or word in self.own.articles:

@@ -13,7 +13,7 @@ from briefgen.languages.quantities.tokens import WORD
 
 _LETTERS_OF_A_NAME = 3
 _SIGNS = ("-", "+")
-_FALL_REACHES = 5
+_FALL_BEFORE, _FALL_AFTER = 8, 5
 _VULGAR = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅛": "0.125", "⅕": "0.2",
     "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅙": "1/6", "⅚": "5/6", "⅜": "0.375", "⅝": "0.625",
@@ -77,7 +77,7 @@ def _digits(scan: Scan, start: int, index: int, money: Unit, *, negative: bool) 
     if negative:
         draft.values = tuple(-value for value in draft.values)
         draft.misread = tuple(-value for value in draft.misread)
-    draft.may_be_negative = not negative and _falls(scan, start)
+    draft.may_be_negative = not negative and _falls(scan, start, draft.end)
     draft.label = _label(scan, start, index) if draft.is_bare else ""
     return Found(draft.end, (draft,))
 
@@ -140,20 +140,23 @@ def _add_smaller(scan: Scan, draft: Draft) -> None:
         draft.end = following.end
 
 
-def _falls(scan: Scan, start: int) -> bool:
-    """Whether a word of decline stands shortly before, so that a minus may be meant."""
-    before = range(max(0, start - _FALL_REACHES), start)
-    return any(scan.low(index) in scan.lexicon.own.falls for index in before)
+def _falls(scan: Scan, start: int, end: int) -> bool:
+    """Whether a word of decline stands near, so that a minus may be meant."""
+    around = range(start - _FALL_BEFORE, end + _FALL_AFTER)
+    return any(scan.low(index) in scan.lexicon.own.falls for index in around)
 
 
 def _label(scan: Scan, start: int, index: int) -> str:
-    """Return the word before a number with a point or a comma: it may be a name, ``Tabel 2.1``."""
+    """Return the word before a number with a point or a comma: it may be a name."""
     if scan[index].text.isdecimal():
         return ""
     before = start - 1
     while scan.low(before) in (".", "(", "-"):
         before -= 1
-    return scan.low(before) if scan.is_word(before) else ""
+    word = scan.low(before)
+    if not scan.is_word(before):
+        return ""
+    return "§" if word in scan.lexicon.labels else word
 
 
 def _ordinal_or_decade(scan: Scan, draft: Draft) -> Found | None:
@@ -190,13 +193,15 @@ def _name(scan: Scan, index: int) -> Found | None:
     before, after = scan[index - 1], scan[index + 1]
     prefix = ""
     if scan[index].glued and before.kind == WORD and len(before.text) <= _LETTERS_OF_A_NAME:
-        if scan.is_number(index - 2) and before.glued:  # `3x5`
-            return None
+        if before.glued and scan.is_number(index - 2) and before.low in scan.lexicon.own.ranges:
+            return None  # `3x5`
         prefix = before.low
     elif scan.joined(index - 1, "-") and scan.is_word(index - 2) and not is_year(scan, index):
         prefix = scan.low(index - 2) if scan[index - 2].text != scan.low(index - 2) else ""
     if prefix and prefix not in scan.lexicon.own.ordinal_prefixes:
         return _named(scan, index, prefix)
+    if after.text in _VULGAR:
+        return None
     is_unknown = after.glued and after.kind == WORD and len(after.text) <= _LETTERS_OF_A_NAME
     if is_unknown and scan[index].text.isdecimal() and not _is_known(scan, index + 1):
         return _named(scan, index, after.low)

@@ -38,7 +38,8 @@ class Figure(Stretch):
     `misreadings` what it would mean by the other language's. `scale` is the scale word as it is
     written. `month` is that of ``Maret 2016``. `name` is what stands before the digits of a name
     such as ``COVID-19``. `span` holds the bounds of ``belasan ribu``. `label` is the word before
-    a bare number with a point or a comma in it (``Tabel 2.1``).
+    a bare number with a point or a comma in it, ``§`` where it is one like ``Tabel``.
+    `is_article` tells of ``a``, ``another``, ``sebuah``, which answer for a figure 1 alone.
     """
 
     readings: tuple[Reading, ...] = ()
@@ -49,6 +50,7 @@ class Figure(Stretch):
     span: tuple[Decimal, Decimal] | None = None
     label: str = ""
     is_year: bool = False
+    is_article: bool = False
 
     @property
     def value(self) -> Decimal | None:

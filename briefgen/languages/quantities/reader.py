@@ -9,10 +9,14 @@ from briefgen.languages.quantities.clock import clock_time
 from briefgen.languages.quantities.dates import date
 from briefgen.languages.quantities.lexicon import lexicon
 from briefgen.languages.quantities.measuring import era, measure_after
-from briefgen.languages.quantities.number_words import number_in_words
+from briefgen.languages.quantities.number_words import (
+    NumberInWords,
+    fraction_after,
+    number_in_words,
+)
 from briefgen.languages.quantities.numerals import decade_values, figure
 from briefgen.languages.quantities.quantity import Quantity
-from briefgen.languages.quantities.scan import Draft, Found, Scan
+from briefgen.languages.quantities.scan import Draft, Found, Measure, Scan
 from briefgen.languages.quantities.sharing import share
 from briefgen.languages.quantities.tokens import NUMBER, WORD, tokens
 
@@ -60,15 +64,29 @@ def _words(scan: Scan, index: int) -> Found | None:
     if words is None:
         return None
     draft = Draft(index, words.end, (words.value,), firm=False, span=words.span)
-    draft.name = "one" if words.is_one else ""
-    draft.measures = measure_after(scan, words.end)
+    draft.is_article = words.is_one
+    draft.measures = _measure_of_words(scan, words)
     draft.end = max(words.end, draft.measures[0].end)
     if scan.low(words.end - 1) in scan.lexicon.own.decades:
         draft.measures, draft.values = (era(words.end),), decade_values(words.value)
     draft.is_bare = draft.measures[0].unit == frozenset()
-    if words.is_one:
-        return Found(words.end, (draft,))
-    return Found(draft.end, (draft,))
+    added = fraction_after(scan.tokens, draft.end, scan.lexicon) if draft.measures[0].unit else None
+    if added:  # `an hour and a half`
+        draft.values, draft.end = (words.value + added[0],), added[1]
+        draft.is_article = False
+    return Found(words.end if draft.is_article else draft.end, (draft,))
+
+
+def _measure_of_words(scan: Scan, words: NumberInWords) -> tuple[Measure, ...]:
+    """Return what follows a number in words; ``a`` may stand between: ``half a percent``."""
+    if words.unit:
+        return (Measure(0, words.unit, "", words.end),)
+    own, at = scan.lexicon.own, words.end
+    if 0 < words.value < 1:
+        at += scan.low(at) in own.partitives
+        at += scan.low(at) in own.articles
+    found = measure_after(scan, at)
+    return found if found[0].unit else measure_after(scan, words.end)
 
 
 def _roman(scan: Scan, index: int) -> Found | None:

@@ -11,6 +11,7 @@ from briefgen.languages.quantities.measures import NO_UNIT, Unit
 from briefgen.languages.quantities.quantity import ClockTime, Day, Figure, Reading
 from briefgen.languages.quantities.tokens import NUMBER, SIGN, WORD, Token
 
+_RANGE_SIGNS = frozenset("-~—×")
 _NOTHING = Token(SIGN, "", "", 0, 0, glued=False)
 
 
@@ -49,6 +50,13 @@ class Scan:
         """Whether a sign stands at an index, and no blank on either side of it."""
         return self[index].low == sign and self[index].glued and self[index + 1].glued
 
+    def after_range(self, index: int) -> int:
+        """Return the token after what joins the ends of a range, 0 where nothing does."""
+        if self.low(index) in _RANGE_SIGNS:
+            return index + 1
+        found = self.lexicon.ranges.longest(self.tokens, index)
+        return found[1] if found else 0
+
     def written(self, first: int, end: int) -> str:
         """Return the text of the tokens from `first` up to `end`, on one line."""
         return " ".join(self.text[self[first].start : self[end - 1].end].split())
@@ -81,6 +89,7 @@ class Draft:
     is_bare: bool = False
     """Whether nothing says what it is measured in, so that a neighbour's unit may be its own."""
     is_year: bool = False
+    is_article: bool = False
     may_be_negative: bool = False
     month: int | None = None
     name: str = ""
@@ -103,6 +112,7 @@ class Draft:
             self.span and (self._scaled(self.span[0]), self._scaled(self.span[1])),
             self.label,
             self.is_year,
+            self.is_article,
         )
 
     def _scaled(self, value: Decimal) -> Decimal:

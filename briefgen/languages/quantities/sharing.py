@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.languages.quantities.scan import Draft, Measure, Scan
 
+_LONGEST_RANGE = 5
 _FARTHEST = 2
 """Tokens between the figures of a list: a comma, and ``dan``."""
 
@@ -22,20 +23,21 @@ def share(scan: Scan, drafts: Sequence[object]) -> None:
     for index in range(len(drafts) - 1):
         one, other = drafts[index], drafts[index + 1]
         if isinstance(one, Draft) and isinstance(other, Draft) and _joint(scan, one, other):
-            _share_money(one, other)
+            _share_unit(one, other)
+            _share_century(one, other)
 
 
 def _joint(scan: Scan, one: Draft, other: Draft) -> str:
     """Return how two figures are joined: as a ``range``, in a ``list``, or not at all."""
-    between = range(one.end, other.first)
-    if not 1 <= len(between) <= _FARTHEST:
+    between = range(one.end, min(other.first, one.end + _LONGEST_RANGE))
+    if not between:
         return ""
     lows = [scan.low(index) for index in between]
-    if len(lows) == 1 and (
-        lows[0] in scan.lexicon.own.ranges or lows[0] in ("-", "/", "~", "—", "×")
-    ):
+    if scan.after_range(one.end) == other.first or lows == ["/"]:
         return "range"
-    if all(low in (",", "&", "/") or scan.lexicon.joins(low) for low in lows):
+    if len(lows) <= _FARTHEST and all(
+        low in (",", "&", "/") or scan.lexicon.joins(low) for low in lows
+    ):
         return "list"
     return ""
 
@@ -55,15 +57,22 @@ def _share_measure(one: Draft, other: Draft, joint: str) -> None:
         return
     own = one.measures
     one.measures = (*theirs, *own) if joint == "range" else (*own, *theirs)
-    if joint == "range" and other.money and not one.money:
+
+
+def _share_unit(one: Draft, other: Draft) -> None:
+    """Give the second figure the first one's unit, where it has none of its own."""
+    unit = one.money or one.measures[0].unit
+    if not unit or other.money or other.is_year or any(each.unit for each in other.measures):
         return
+    own = other.measures
+    theirs = tuple(Measure(each.power, unit, each.scale, each.end) for each in own)
+    other.measures = (*theirs, *own) if one.money else (*own, *theirs)
 
 
-def _share_money(one: Draft, other: Draft) -> None:
-    """Give the second figure the currency before the first, where it has no unit of its own."""
-    if one.money and not other.money and not any(measure.unit for measure in other.measures):
-        unscaled = other.measures
-        other.measures = (
-            *(Measure(one_.power, one.money, one_.scale, one_.end) for one_ in unscaled),
-            *unscaled,
-        )
+def _share_century(one: Draft, other: Draft) -> None:
+    """Read ``2010–15`` and ``2010/11`` as years."""
+    year, short = one.values[:1], other.values[:1]
+    if one.is_year and other.is_bare and len(other.values) == 1 and 0 < short[0] < 100:
+        full = year[0] - year[0] % 100 + short[0]
+        if full > year[0]:
+            other.values = (full, short[0])

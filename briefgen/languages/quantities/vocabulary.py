@@ -47,6 +47,8 @@ class Vocabulary:
     """``first``; ``pertama``."""
     multiples: Mapping[str, str] = field(default_factory=dict)
     """``doubled``, ``twice``."""
+    measured: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """Words that are a number and its unit: ``fortnight``; ``seminggu``."""
     ones: Words = NO_WORDS
     """Other words that answer for a figure 1: ``another``; ``sebuah``."""
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -70,6 +72,8 @@ class Vocabulary:
     """What may stand between a figure and its unit: ``lebih``."""
 
     # Dates and times
+    months: Mapping[str, int] = field(default_factory=dict)
+    """Names of months beside CLDR's: ``Sept``, ``Nopember``."""
     months_with_capital: Words = NO_WORDS
     """Months that are common words in small letters: ``may``."""
     day_prefixes: Words = NO_WORDS
@@ -93,7 +97,7 @@ class Vocabulary:
 
     # Syntax around figures
     ranges: Words = NO_WORDS
-    """What stands between the ends of a range: ``to``; ``hingga``, ``menjadi``."""
+    """What stands between the ends of a range: ``to``; ``hingga``, ``s.d.``, ``menjadi``."""
     conjunctions: Words = NO_WORDS
     """``and``, ``or``; ``dan``."""
     minuses: Words = NO_WORDS
