@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.languages.quantities.measuring import measure_after
-from briefgen.languages.quantities.number_words import number_in_words
+from briefgen.languages.quantities.number_words import NumberInWords, number_in_words
 from briefgen.languages.quantities.quantity import ClockTime
 from briefgen.languages.quantities.scan import Found, Scan
 
@@ -52,7 +52,7 @@ def clock_time(scan: Scan, index: int) -> Found | None:
             first += 1
     face = _face(scan, first)
     if face is None:
-        return _in_words(scan, first, prefixed=prefixed)
+        return _time_after_prefix(scan, first) if prefixed else None
     second = _range_end(scan, face)
     last = second or face
     daypart, end = _daypart(scan, last.end)
@@ -70,14 +70,23 @@ def clock_time(scan: Scan, index: int) -> Found | None:
     return Found(end, tuple(_time(scan, one, daypart, zone, sure=sure) for one in faces))
 
 
-def _in_words(scan: Scan, index: int, *, prefixed: bool) -> Found | None:
-    """Read ``jam delapan``, ``eight o'clock``, ``three in the afternoon``."""
+def _time_after_prefix(scan: Scan, index: int) -> Found | None:
+    """Read what follows ``jam`` in ``jam delapan``."""
     words = number_in_words(scan.tokens, index, scan.lexicon)
-    if words is None or words.is_one or not 0 <= words.value <= 24:
+    return time_in_words(scan, index, words, prefixed=True) if words else None
+
+
+def time_in_words(
+    scan: Scan, index: int, words: NumberInWords, *, prefixed: bool = False
+) -> Found | None:
+    """Read ``eight o'clock``, ``three in the afternoon``."""
+    if words.is_one or words.unit or not 0 <= words.value <= 24:
         return None
     daypart, end = _daypart(scan, words.end)
     if not prefixed and end == words.end:
         return None
+    if not prefixed and _is_measured(scan, words.end):
+        return None  # `tiga hari dua malam`
     whole = int(words.value)
     minute = int((words.value - whole) * 60)
     shown = _Face(whole, minute, index, words.end, has_minutes=False)

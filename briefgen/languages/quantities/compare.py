@@ -13,6 +13,7 @@ import regex
 from briefgen.languages.quantities import likeness
 from briefgen.languages.quantities.differences import Difference, DifferenceKind
 from briefgen.languages.quantities.likeness import Key
+from briefgen.languages.quantities.misspelt import is_misspelt
 from briefgen.languages.quantities.quantity import ClockTime, Day, Figure, Quantity, Reading
 from briefgen.languages.quantities.reader import read
 
@@ -30,13 +31,14 @@ def compare(
     """Return in what a translation's quantities differ from its source's, in order of the text.
 
     Plain text is expected, without markup. Numbers in words may answer for figures; they are never
-    missed themselves. What stands twice in one version may stand once in the other.
+    missed themselves. A year that stands twice in one version may stand once in the other.
     """
     if not _DIGIT.search(source) and not _DIGIT.search(target):
         return ()
     comparison = _Comparison(
         list(read(source, source_language, target_language)),
         list(read(target, target_language, source_language)),
+        (source_language, target_language),
     )
     comparison.settle()
     return tuple(sorted(comparison.differences, key=_place))
@@ -53,6 +55,7 @@ class _Comparison:
 
     sources: list[Quantity]
     targets: list[Quantity]
+    languages: tuple[str, str]
     differences: list[Difference] = field(default_factory=list)
 
     def settle(self) -> None:
@@ -71,6 +74,7 @@ class _Comparison:
         self._match(ClockTime, ClockTime, like.time_keys, like.time_keys, like.same_times)
         self._match_figures(like.figure_keys, _both(_firm, _same_at_first))
         self._match_figures(like.figure_keys, _both(_firm, like.same_figures))
+        self._match_figures(like.figure_keys, _both(_firm, self._is_misspelt))
         self._match_figures(like.label_keys, _both(_firm, _always))
         self._match_across(Day, like.day_as_figure_keys, like.figure_keys, like.is_of_the_day)
         self._match_across(ClockTime, like.time_as_figure_keys, like.face_keys, like.is_at_the_time)
@@ -80,12 +84,22 @@ class _Comparison:
         self._match_figures(like.figure_keys, _one_firm(like.answers))
         self._match_figures(like.figure_keys, _both(_soft, like.same_figures))
 
+    def _is_misspelt(self, source: Figure, target: Figure) -> bool:
+        """Whether two figures have the same unit, though one of them misspells it."""
+        if source.value is None or source.value != target.value:
+            return False
+        (one, two), (language, other) = (source, target), self.languages
+        return is_misspelt(one.follower, two.unit, language) or is_misspelt(
+            two.follower, one.unit, other
+        )
+
     def _settle_what_differs(self) -> None:
         like, kinds = likeness, DifferenceKind
         for keys, accept, kind in (
             (like.misread_keys, like.misread, kinds.SEPARATOR),
             (like.misread_keys, like.other_unit, kinds.UNIT),
             (like.scale_keys, like.other_scale, kinds.SCALE),
+            (like.misread_keys, like.lost_unit, kinds.UNIT),
             (like.scale_keys, like.other_sign_or_month, kinds.DIFFERS),
         ):
             self._match_figures(keys, _both(_firm, accept), kind)
@@ -228,8 +242,12 @@ def _said(side: Iterable[Quantity]) -> set[Reading]:
 
 
 def _is_said(quantity: Quantity, said: set[Reading]) -> bool:
-    """Whether a figure that is left over is one that the other version has, but less often."""
-    return isinstance(quantity, Figure) and any(one in said for one in quantity.readings[:1])
+    """Whether a year that is left over is one that the other version names, too."""
+    return (
+        isinstance(quantity, Figure)
+        and quantity.is_year
+        and any(one in said for one in quantity.readings)
+    )
 
 
 def _is_firm(quantity: Quantity) -> bool:
@@ -258,6 +276,8 @@ def _telling(figure: Figure) -> bool:
     """Whether a number in words says enough to be taken for what a figure should have been."""
     if figure.firm or figure.name or figure.span or figure.is_article or figure.value is None:
         return False
+    if likeness.family(figure) == "share":
+        return True
     return bool(figure.unit) or figure.value > 12
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from decimal import Decimal
 
 from briefgen.languages.quantities.measuring import measure_after
+from briefgen.languages.quantities.number_words import NumberInWords, number_in_words
 from briefgen.languages.quantities.quantity import Day
 from briefgen.languages.quantities.scan import Draft, Found, Scan
 
@@ -164,6 +166,8 @@ def _days_of_month(
     scan: Scan, days: list[tuple[int, int, int]], month: int, end: int
 ) -> Found | None:
     *others, last = days
+    if any(value >= last[0] for value, _, _ in others):
+        return None  # `tanggal 24 sampai 3 Oktober`: the 24th is of another month
     found = [_day(scan, first, stop, (value, month)) for value, first, stop in others]
     found.append(_day(scan, last[1], end, (last[0], month)))
     real = tuple(day for day in found if day)
@@ -171,6 +175,16 @@ def _days_of_month(
         return None
     year, stop = _year_after(scan, end)
     return Found(stop, (*real, *year))
+
+
+def date_in_words(scan: Scan, index: int, words: NumberInWords) -> Found | None:
+    """Read ``the twenty-first of December``, given the number; it has no year of its own."""
+    at = words.end + (scan.low(words.end) in scan.lexicon.own.day_fillers)
+    month = _month(scan, at)
+    if not month or words.is_one or words.value % 1:
+        return None
+    found = _day(scan, index, at + 1, (int(words.value), month))
+    return Found(at + 1, (replace(found, firm=False),)) if found else None
 
 
 def _year_after(scan: Scan, index: int) -> tuple[tuple[Draft, ...], int]:
@@ -182,6 +196,15 @@ def _year_after(scan: Scan, index: int) -> tuple[tuple[Draft, ...], int]:
     if is_year(scan, index) and not scan[index + 1].low == "%":
         return (_year(scan, index),), index + 1
     return (), index
+
+
+def _month_before_words(scan: Scan, index: int, month: int, at: int) -> Found | None:
+    """Read ``May the fifth``."""
+    words = number_in_words(scan.tokens, at, scan.lexicon)
+    if words is None or scan.low(words.end - 1) not in scan.lexicon.own.ordinals:
+        return None
+    found = _day(scan, index, words.end, (int(words.value), month))
+    return Found(words.end, (replace(found, firm=False),)) if found else None
 
 
 def _month_first(scan: Scan, index: int) -> Found | None:
@@ -196,8 +219,10 @@ def _month_first(scan: Scan, index: int) -> Found | None:
         year = _year(scan, at, month)
         year.first = index
         return Found(at + 1, (year,))
-    if scan.low(index + 1) == "," or not (found := _day_number(scan, at)):
+    if scan.low(index + 1) == ",":
         return None
+    if (found := _day_number(scan, at)) is None:
+        return _month_before_words(scan, index, month, at)
     value, end = found
     if any(measure.unit or measure.power for measure in measure_after(scan, end)):
         return None

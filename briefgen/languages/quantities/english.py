@@ -151,6 +151,21 @@ _PLAIN = _counted(
     }
 )
 _IRREGULAR = {
+    **{
+        f"{name} {power}": _unit(f"{symbol}{digit}")
+        for name, symbol in {
+            "meter": "m",
+            "meters": "m",
+            "metre": "m",
+            "metres": "m",
+            "kilometer": "km",
+            "kilometers": "km",
+            "kilometre": "km",
+            "kilometres": "km",
+            "centimeters": "cm",
+        }.items()
+        for power, digit in {"square": 2, "squared": 2, "cubic": 3, "cubed": 3}.items()
+    },
     "foot": _unit("ft"),
     "feet": _unit("ft"),
     "inch": _unit("in"),
@@ -179,8 +194,8 @@ _IRREGULAR = {
 
 VOCABULARY = Vocabulary(
     language="en",
-    cardinals=_ONES | _DECADES | _DECADE_WORDS | {"nil": 0, "both": 2},
-    multipliers={"hundred": 100, "dozen": 12},
+    cardinals=_ONES | _DECADES | _DECADE_WORDS | {"nil": 0, "nought": 0, "oh": 0, "both": 2},
+    multipliers={"hundred": 100, "hundredth": 100, "dozen": 12},
     articles=frozenset(("a", "an")),
     joiners=frozenset(("and",)),
     partitives=frozenset(("of",)),

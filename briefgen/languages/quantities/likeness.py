@@ -70,7 +70,18 @@ def misread(one: Figure, other: Figure) -> bool:
 
 
 def other_unit(one: Figure, other: Figure) -> bool:
-    """Whether the same number is measured in something else."""
+    """Whether the same number is measured in something else, or in no money where it should be."""
+    return any(
+        a.value == b.value
+        and not agree(a.unit, b.unit)
+        and _ERA not in a.unit | b.unit
+        and (bool(a.unit and b.unit) or is_money(a.unit | b.unit))
+        for a, b in product(all_readings(one), all_readings(other))
+    )
+
+
+def lost_unit(one: Figure, other: Figure) -> bool:
+    """Whether the same number is measured in nothing, where a unit cannot be left out."""
     return any(
         a.value == b.value and not agree(a.unit, b.unit) and _ERA not in a.unit | b.unit
         for a, b in product(all_readings(one), all_readings(other))
@@ -114,6 +125,8 @@ def same_days(one: Day, other: Day) -> bool:
 
 def is_of_the_day(figure: Figure, day: Day) -> bool:
     """Whether a number is that of the day (``tanggal 15``), or what ``2/3`` comes to."""
+    if not figure.firm and figure.value == 1:  # `one` is seldom a day
+        return False
     if day.parts is None:
         return any(
             reading.value == number and not reading.unit
@@ -174,7 +187,8 @@ def family(quantity: Quantity) -> str:
         return "year"
     unit = quantity.unit
     if may_be_left_out(unit):
-        return "count"
+        value = quantity.value or 0
+        return "share" if 0 < value < 1 and not quantity.firm else "count"
     return "money" if is_money(unit) else dimension(min(unit))
 
 

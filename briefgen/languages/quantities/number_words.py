@@ -131,7 +131,11 @@ class _Phrase:
 
     def exact(self) -> NumberInWords | None:
         """Return a number of one scale word or several: ``dua juta tiga ratus ribu``."""
+        own = self.own
         total, limit, index, end = Decimal(0), _NO_LIMIT, int(self._word(0) == "ke"), 0
+        if self._word(0) in own.points and (found := self._decimals(Decimal(0), 1)):
+            power = self._scale(found[1])
+            return self._ends(found[0].scaleb(power), found[1] + (power > 0))
         while found := self._amount(index):
             amount, index = found
             while 0 < self._scale(index) < limit and (limit == _NO_LIMIT or amount < 1000):
@@ -143,9 +147,12 @@ class _Phrase:
             total, end = total + amount, index
             if not self._scale(index - 1):
                 break
-            if self._word(index) in self.own.joiners:
+            if fraction := self.added_fraction(index):  # `a million and a half`
+                total, end = total + fraction[0].scaleb(limit), fraction[1]
+                break
+            if self._word(index) in own.joiners:
                 index += 1
-            if self._word(index) in self.own.articles:
+            if self._word(index) in own.articles:
                 break
         return self._ends(total, end) if end else None
 
@@ -153,10 +160,7 @@ class _Phrase:
         """Return what a scale word multiplies: ``two hundred``, ``two and a half``, ``half a``."""
         own = self.own
         if found := self._fraction(index):
-            value, index = found
-            after = index + (self._word(index) in own.partitives)
-            after += self._word(after) in own.articles
-            return (value, after) if self._scale(after) else found
+            return found[0], self._after_of(found[1])
         if self._word(index) in own.articles:
             follows = self._word(index + 1) in own.multipliers or self._scale(index + 1)
             if not follows:
@@ -172,8 +176,14 @@ class _Phrase:
         if added := self.added_fraction(index):
             return value + added[0], added[1]
         if (part := self._part(index)) and value < part[0]:
-            return value / part[0], part[1]
+            return value / part[0], self._after_of(part[1])
         return whole
+
+    def _after_of(self, index: int) -> int:
+        """Return the scale word after a fraction, past ``of a``; the index itself without one."""
+        after = index + (self._word(index) in self.own.partitives)
+        after += self._word(after) in self.own.articles
+        return after if self._scale(after) else index
 
     def _part(self, index: int) -> tuple[int, int] | None:
         """Return what a number is divided by: ``thirds``, ``pertiga``, ``per tiga``."""
@@ -191,6 +201,9 @@ class _Phrase:
             return Decimal(fraction), index + 1
         if self._word(index) in own.articles and (part := own.parts.get(self._word(index + 1))):
             return Decimal(1) / part, index + 2
+        part = own.parts.get(self._word(index))
+        if part and self._after_of(index + 1) > index + 1:  # `quarter of a million`
+            return Decimal(1) / part, index + 1
         return None
 
     def added_fraction(self, index: int) -> tuple[Decimal, int] | None:

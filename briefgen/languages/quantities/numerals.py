@@ -13,6 +13,8 @@ from briefgen.languages.quantities.tokens import WORD
 
 _LETTERS_OF_A_NAME = 3
 _SIGNS = ("-", "+")
+_ASIDE = 16
+"""Tokens within which a dash is looked for that ends an aside."""
 _FALL_BEFORE, _FALL_AFTER = 8, 5
 _VULGAR = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅛": "0.125", "⅕": "0.2",
@@ -42,7 +44,14 @@ def _is_sign(scan: Scan, index: int) -> bool:
     token = scan[index]
     before = scan[index - 1]
     free = not token.glued or before.low in ("(", "[", '"', "“", "'", "‘")
-    return token.low in _SIGNS and free and scan[index + 1].glued
+    if token.low not in _SIGNS or not free or not scan[index + 1].glued:
+        return False
+    return not any(_closes(scan, at) for at in range(index + 2, index + _ASIDE))
+
+
+def _closes(scan: Scan, index: int) -> bool:
+    """Whether a dash ends an aside: ``karyawan -10.000- akhir tahun``."""
+    return scan.low(index) == "-" and scan[index].glued and not scan[index + 1].glued
 
 
 def _words_of_money(scan: Scan, start: int, index: int, money: Unit) -> Found | None:

@@ -39,6 +39,7 @@ class Figure(Stretch):
     written. `month` is that of ``Maret 2016``. `name` is what stands before the digits of a name
     such as ``COVID-19``. `span` holds the bounds of ``belasan ribu``. `label` is the word before
     a bare number with a point or a comma in it, ``§`` where it is one like ``Tabel``.
+    `follower` is the word after a bare number.
     `is_article` tells of ``a``, ``another``, ``sebuah``, which answer for a figure 1 alone.
     """
 
@@ -49,6 +50,7 @@ class Figure(Stretch):
     name: str = ""
     span: tuple[Decimal, Decimal] | None = None
     label: str = ""
+    follower: str = ""
     is_year: bool = False
     is_article: bool = False
 

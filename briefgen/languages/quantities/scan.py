@@ -111,6 +111,7 @@ class Draft:
             self.name,
             self.span and (self._scaled(self.span[0]), self._scaled(self.span[1])),
             self.label,
+            scan.low(self.end) if self.is_bare and scan.is_word(self.end) else "",
             self.is_year,
             self.is_article,
         )
