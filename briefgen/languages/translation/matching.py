@@ -50,6 +50,9 @@ class _Matching:
         self.records = records
         self.found: dict[str, int] = {}
         self.taken: set[int] = set()
+        self.by_name: dict[str, set[int]] = {}
+        for number, record in enumerate(records):
+            self.by_name.setdefault(record.name, set()).add(number)
         # Of records that bear one name, the later review comes first.
         order = sorted(range(len(records)), key=lambda index: records[index].review.at)
         self.order = order[::-1]
@@ -113,10 +116,8 @@ class _Matching:
     def _take(self, texts: _Texts, number: int) -> None:
         self.found[texts.name] = number
         self.taken.add(number)
-        if self.records[number].name == texts.name:  # what bears the same name is as good as read
-            self.taken |= {
-                other for other, record in enumerate(self.records) if record.name == texts.name
-            }
+        if self.records[number].name == texts.name:  # so no other of that name counts
+            self.taken |= self.by_name[texts.name]
 
     def _nearness(self, texts: _Texts, number: int) -> tuple[bool, bool]:
         pattern = _pattern(self.records[number].key)
