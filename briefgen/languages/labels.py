@@ -110,6 +110,7 @@ class FrontLabels(Model):
     publisher: Label
     editions: Label
     side_by_side: Names
+    language: Label
     authoritative: Annotated[Name, _holding("language")]
     """Which language decides where they differ."""
     equally_authoritative: Label

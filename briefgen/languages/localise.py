@@ -10,10 +10,11 @@ from briefgen.languages.arguments import argument_groups, argument_targets
 from briefgen.languages.citations import note, source_view
 from briefgen.languages.edition import Edition, column_suffix, words
 from briefgen.languages.editions import Columns, other_editions, renditions, stem
+from briefgen.languages.labels import fill
 from briefgen.languages.linked_data import linked_data
 from briefgen.languages.locale import conventions
-from briefgen.languages.notes import Notes, Pointer
 from briefgen.languages.locators import locator_words
+from briefgen.languages.notes import Notes, Pointer
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.recommendations import (
     at_a_glance,
@@ -184,7 +185,20 @@ def _imprint(edition: Edition) -> tuple[Entry, ...]:
         (labels.publisher, edition.optional_line(brief.publisher)),
         (labels.date, words(edition.conventions.day(brief.date))),
         (labels.status, words(edition.labels.status[brief.status])),
+        (labels.language, _authority(edition)),
     )
+
+
+def _authority(edition: Edition) -> Phrase | None:
+    """Say which language's text decides, where there are several."""
+    brief, labels = edition.brief, edition.labels.front
+    if len(brief.languages) == 1:
+        return None
+    if brief.authority is None:
+        return words(labels.equally_authoritative)
+    name = edition.conventions.name_of(brief.authority)
+    said = fill(labels.authoritative, language=name)
+    return words(said[:1].upper() + said[1:])  # names of languages are written as within a sentence
 
 
 def _targets(brief: Brief, pack: LanguagePack, suffix: str) -> dict[str, CrossReference]:

@@ -18,7 +18,7 @@ from briefgen.render.theme import Theme, environment, fill_template, unprintable
 
 PAGE = "html/page.html.j2"
 COLUMN = "html/brief.html.j2"
-STYLES = ("styles/base.css", "styles/print.css")
+STYLES = ("styles/base.css", "styles/columns.css", "styles/print.css")
 SCREEN_STYLES = ("styles/screen.css",)
 """Styles that a PDF has no use for: WeasyPrint would complain of what it does not know in them."""
 
@@ -80,8 +80,8 @@ def _row_of(columns: Sequence[BriefView]) -> alignment.Lay:
 
     def row(kind: str, versions: Sequence[str]) -> str:
         sides = (
-            Markup('<div class="side" lang="{}" dir="{}" data-language="{}">\n{}\n</div>').format(
-                column.language, column.direction, column.language_name, Markup(version.strip())
+            Markup('<div class="side" lang="{}" dir="{}">{}</div>').format(
+                column.language, column.direction, Markup(version.strip())
             )
             for column, version in zip(columns, versions, strict=True)
         )
