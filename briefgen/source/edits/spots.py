@@ -50,7 +50,7 @@ def changes(draft: Draft, root: Node, version: Version) -> Iterator[Change]:
     rest = tuple(map(str, version.path[spot.depth :]))
     style = _style_like(draft, root, version)
     match spot.node:
-        case ScalarNode(value=str()) if not rest:
+        case ScalarNode(value=str()) if rest in ((), (version.bare,)):
             yield from _replaced(draft, spot, spot.node, version)
         case ScalarNode(value=str()) if version.bare and len(rest) == 1:
             yield from _spread(draft, spot, spot.node, version, style)

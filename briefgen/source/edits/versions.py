@@ -81,6 +81,8 @@ def _with(data: Data, path: Path, version: Version) -> Any:
         return [_with(one, rest, version) if i == key else one for i, one in enumerate(data)]
     if isinstance(data, dict):
         return {**data, str(key): _with(data.get(str(key)), rest, version)}
+    if isinstance(data, str) and key == version.bare:
+        return version.value
     if isinstance(data, str):
         return {version.bare: data, str(key): _with(None, rest, version)}
     return {str(key): _with(None, rest, version), **({} if rest else version.beside)}

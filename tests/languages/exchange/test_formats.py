@@ -1,10 +1,11 @@
 """What is written in either format is read back, by us and by translators' own tools."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from translate.storage import factory
 
@@ -12,6 +13,7 @@ from briefgen.findings import Place
 from briefgen.languages.exchange import Catalog, Delivered, Entry
 from briefgen.languages.exchange.formats import WRITERS, read_delivery
 from briefgen.languages.translation import State
+from briefgen.source.errors import UsageError
 
 CHARACTERS = st.characters(  # all that YAML, and so a brief, may hold
     codec="utf-8",
@@ -63,6 +65,24 @@ def test_what_is_written_is_read_back(name: str, catalog: Catalog) -> None:
         )
         for entry in catalog.entries
     }
+
+
+@FORMATS
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_damaged_file_is_read_or_refused(
+    name: str, various: Catalog, data: st.DataObject
+) -> None:
+    file = WRITERS[name][1](various)
+    start = data.draw(st.integers(0, len(file)))
+    end = data.draw(st.integers(start, min(len(file), start + 200)))
+    pieces = st.sampled_from(
+        [b"", b'"', b"\n", b"msgstr[x]", b"#, ", b"#| ", b"<g>", b"\xff", b"&a;"]
+    )
+    damaged = file[:start] + data.draw(pieces) + file[end:]
+    with suppress(UsageError):
+        delivery = read_delivery("jalan", damaged)
+        assert len(delivery.units) <= len(various.entries) + 1
 
 
 @FORMATS

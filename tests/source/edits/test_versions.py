@@ -131,6 +131,11 @@ def test_a_version_joins_the_others(name: str) -> None:
     assert edit(f"\ufeff{before}", version) == f"\ufeff{after}"
 
 
+def test_a_bare_string_is_itself_the_version_in_its_language() -> None:
+    version = Version(("a", "id"), "Dua", ("a", "id"), bare="id")
+    assert edit("a: 'Satu'  # a note\n", version) == "a: 'Dua'  # a note\n"
+
+
 def test_texts_in_a_list() -> None:
     before = "a:\n- Satu  # a note\n- 'Dua,\n   dua'\n- id: Tiga\n"
     new = [Version(("a", i, "en"), str(i), ("a", i), "id") for i in range(3)]
