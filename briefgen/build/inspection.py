@@ -9,10 +9,11 @@ from pathlib import Path
 
 from briefgen.checks import registry
 from briefgen.checks.subject import Subject
+from briefgen.checks.waiving import settle
 from briefgen.evidence.clauses import ClauseWords
 from briefgen.evidence.examination import Examination
 from briefgen.evidence.match import Limits
-from briefgen.findings import Finding, Severity
+from briefgen.findings import Finding, Severity, Waived
 from briefgen.languages.packs import Packs, read_packs
 from briefgen.languages.translation import Translations, read_translations
 from briefgen.model.checking import CheckOptions
@@ -74,7 +75,7 @@ class Inspection:
     """A brief as it was read, and what was found. Without a manuscript it cannot be rendered.
 
     There is an examination of its quotes, and what was reviewed of its translations, where there
-    is a manuscript.
+    is a manuscript. `waived` holds what was found, too, and is not to be reported.
     """
 
     slug: str
@@ -83,6 +84,7 @@ class Inspection:
     findings: tuple[Finding, ...]
     examination: Examination | None = None
     translations: Translations | None = None
+    waived: tuple[Waived, ...] = ()
 
     @property
     def sound(self) -> Manuscript | None:
@@ -137,8 +139,10 @@ def inspect_files(workspace: Workspace, files: BriefFiles, adjust: Adjust) -> In
     examination = examine(workspace, manuscript, options)
     translations = read_translations(manuscript, files)
     subject = Subject(manuscript, workspace.packs.packs, options, examination, translations)
-    findings = registry.apply((*findings, *registry.run(subject)), options)
-    return Inspection(slug, files, manuscript, findings, examination, translations)
+    settled = settle((*findings, *registry.run(subject)), subject)
+    return Inspection(
+        slug, files, manuscript, settled.findings, examination, translations, settled.waived
+    )
 
 
 def examine(workspace: Workspace, manuscript: Manuscript, options: CheckOptions) -> Examination:

@@ -41,6 +41,7 @@ from briefgen.checks.structure import (
     circular_answer,
     due_before_date,
     empty_text,
+    idle_waiver,
     incomplete_board,
     incomplete_recommendation,
     incomplete_risk,
@@ -157,9 +158,14 @@ MODULES: tuple[RuleModule, ...] = (
 """The rules about valid briefs, in the order of their codes; a new one is added here."""
 
 
+AFTERWARDS: tuple[ModuleType, ...] = (idle_waiver,)
+"""The rules about what the others found."""
+
+
 def documented_modules() -> tuple[ModuleType | RuleModule, ...]:
     """Return the modules of all rules, those of reading files among them, in order of code."""
-    return tuple(sorted((*SOURCE_MODULES, *MODULES), key=lambda module: module.RULE.code))
+    modules = (*SOURCE_MODULES, *MODULES, *AFTERWARDS)
+    return tuple(sorted(modules, key=lambda module: module.RULE.code))
 
 
 def rules() -> tuple[Rule, ...]:
@@ -183,12 +189,13 @@ def apply(findings: Iterable[Finding], options: CheckOptions) -> tuple[Finding, 
     for finding in findings:
         if finding.code in mandatory:
             kept.append(finding)
-        elif _is_wanted(finding.code, options):
+        elif is_wanted(finding.code, options):
             kept.append(replace(finding, severity=_severity(finding, options)))
     return _sorted(kept)
 
 
-def _is_wanted(code: str, options: CheckOptions) -> bool:
+def is_wanted(code: str, options: CheckOptions) -> bool:
+    """Whether a rule that is not mandatory is selected, and not ignored."""
     if options.select and not code.startswith(options.select):
         return False
     return not code.startswith(options.ignore)

@@ -63,14 +63,15 @@ def read_settings(file: SourceFile | None) -> tuple[Settings, tuple[Finding, ...
 def merge(project: CheckOptions, brief: CheckOptions | None) -> CheckOptions:
     """Lay what a brief sets over what its project sets, field by field.
 
-    Of mappings and of thresholds, each entry goes for itself; a list replaces the other.
+    Of mappings and of thresholds, each entry goes for itself; a list replaces the other. Waivers
+    are a brief's own, and no part of it.
     """
     return project if brief is None else _over(project, brief)
 
 
 def _over(below: M, above: M) -> M:
     changes: dict[str, Any] = {}
-    for name in above.model_fields_set:
+    for name in above.model_fields_set & set(type(below).model_fields):
         old, new = getattr(below, name), getattr(above, name)
         if isinstance(new, BaseModel):
             changes[name] = _over(old, new)
