@@ -34,10 +34,12 @@ def is_in(subject: Subject, language: str, words: Sentence, other: str) -> bool:
 
 def other_language(subject: Subject, language: str, words: Sentence) -> str | None:
     """Return the language that words are in, where it is not the one that they should be in."""
-    small = in_small_letters(words)
     if len(words) < FEWEST_WORDS:
         return None
+    small = in_small_letters(words)
     found = language_of(small)
+    if words[0].istitle():
+        small = (words[0].lower(), *small)  # a function word may begin a sentence
     if found is None:
         return _by_function_words(subject, language, small, FEWEST_FUNCTION_WORDS)
     if alike(found, language) or not is_told(language):
