@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefgen.checks.languages.own_words import (
-    all_words,
-    in_small_letters,
-    known_by,
-    own_words,
-)
+from briefgen.checks.languages.own_words import all_words, in_small_letters, own_words
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.languages.identification import alike, language_of
@@ -75,14 +70,13 @@ def _language(unit: Unit, packs: Mapping[str, LanguagePack]) -> str | None:
     """Return in which of its two languages a text is, where that can be told."""
     if alike(unit.origin, unit.language):
         return None
-    pack = packs.get(unit.origin)
+    pack, other = packs.get(unit.origin), packs.get(unit.language)
     read = own_words(unit.source, unit.shape, pack.abbreviations if pack else ())
     own = tuple(word for sentence in read for word in sentence)
     small = in_small_letters(own)
-    ours, theirs = (
-        known_by(packs, one, other).intersection(small)
-        for one, other in ((unit.origin, unit.language), (unit.language, unit.origin))
-    )
+    ours = frozenset(pack.function_words if pack else ()).intersection(small)
+    theirs = frozenset(other.function_words if other else ()).intersection(small)
+    ours, theirs = ours - theirs, theirs - ours
     if (ours and theirs) or len(own) < FEWEST_WORDS:
         return None
     # Where nothing in small letters remains, it is a name: `Kementerian Komunikasi dan Digital`.

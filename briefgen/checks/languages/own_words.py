@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import regex
 
 from briefgen.checks.reading import paragraphs, tree
-from briefgen.languages.pack import LanguagePack
 from briefgen.languages.words import sentences, words
 from briefgen.model.texts import Shape
 from briefgen.prose.nodes import Block, Break, Inline, Link, List, Paragraph, Strong, Words
@@ -62,20 +61,6 @@ def all_words(version: str, shape: Shape | None) -> tuple[str, ...]:
     """Return all words of a version, case aside: by which two versions are the same."""
     read = [version] if shape is None else paragraphs(version, shape)
     return tuple(word.casefold() for paragraph in read for word in words(paragraph))
-
-
-def known_by(packs: Mapping[str, LanguagePack], language: str, other: str) -> frozenset[str]:
-    """Return the function words of a language that another does not have."""
-    return _but_for(_function_words(packs, language), _function_words(packs, other))
-
-
-def _function_words(packs: Mapping[str, LanguagePack], language: str) -> tuple[str, ...]:
-    return packs[language].function_words if language in packs else ()
-
-
-@lru_cache(maxsize=256)
-def _but_for(function_words: tuple[str, ...], others: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(function_words) - frozenset(others)
 
 
 def _own(blocks: Iterable[Block]) -> Iterator[str]:

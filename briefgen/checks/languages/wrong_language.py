@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.checks.languages.identical_translation import is_same
-from briefgen.checks.languages.own_words import Sentence, own_words
-from briefgen.checks.languages.which_language import is_in, other_language, other_language_of_title
+from briefgen.checks.languages.which_language import lexicon_of, other_language
 from briefgen.checks.subject import Subject
 from briefgen.checks.wording import shortened
 from briefgen.findings import Finding, Rule, Severity
@@ -57,8 +56,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         if is_same(unit)
         for path in (unit.source_path, unit.target_path)
     }
+    lexicons = {
+        language: lexicon_of(subject.packs, subject.brief.languages, language)
+        for language, _ in subject.packs_in_use()
+    }
     for version in _versions(subject):
-        if version.path in same or not (found := _found(subject, version)):
+        found = other_language(lexicons[version.language], version.text, version.shape)
+        if found is None or version.path in same:
             continue
         language, part = found
         name_of = conventions("en").name_of
@@ -84,18 +88,3 @@ def _versions(subject: Subject) -> Iterator[_Version]:
                 path = ("quotes", id_, "translation", language, "text")
                 key = f"quotes.{id_}.translation"
                 yield _Version(key, path, language, translation.text, None)
-
-
-def _found(subject: Subject, version: _Version) -> tuple[str, Sentence] | None:
-    """Return the other language that a version is in, and the sentence where it is not all."""
-    language = version.language
-    sentences = own_words(version.text, version.shape, subject.packs[language].abbreviations)
-    for sentence in sentences:
-        if other := other_language(subject, language, sentence):
-            in_part = any(is_in(subject, language, one, other) for one in sentences)
-            return other, sentence if in_part else ()
-    whole = tuple(word for sentence in sentences for word in sentence)
-    for told in (other_language, other_language_of_title):
-        if other := told(subject, language, whole):
-            return other, ()
-    return None
