@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefgen.checks.languages.own_words import all_words, in_small_letters, own_words
+from briefgen.checks.placeholders import is_placeholder
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.languages.identification import alike, language_of
@@ -40,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     Source: translate-toolkit's pofilter (`unchanged`); the measure is this project's judgement.
     """
     for unit in subject.translations.units:
-        if unit.target is None or not is_same(unit) or is_title(unit):
+        if not is_same(unit) or is_title(unit) or is_placeholder(unit.source):
             continue
         if language := _language(unit, subject.packs):
             wanting = unit.language if alike(language, unit.origin) else unit.origin

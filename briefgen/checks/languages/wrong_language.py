@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.checks.languages.identical_translation import is_same
 from briefgen.checks.languages.which_language import lexicon_of, other_language
+from briefgen.checks.placeholders import is_placeholder
 from briefgen.checks.subject import Subject
 from briefgen.checks.wording import shortened
 from briefgen.findings import Finding, Rule, Severity
@@ -62,7 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     }
     for version in _versions(subject):
         found = other_language(lexicons[version.language], version.text, version.shape)
-        if found is None or version.path in same:
+        if found is None or version.path in same or is_placeholder(version.text):
             continue
         language, part = found
         name_of = conventions("en").name_of
