@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
+from types import MappingProxyType
 
 import pytest
 
 from briefgen.languages.editions import renditions
+from briefgen.languages.lags import Lags
 from briefgen.languages.localise import localise, page_view
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.packs import read_packs
@@ -92,11 +94,13 @@ def make_page(
     packs: Mapping[str, LanguagePack] | None = None,
     layouts: Sequence[Layout] = (Layout.SEPARATE,),
     slug: str = "jalan",
+    lags: Lags = MappingProxyType({}),
 ) -> PageView:
     manuscript = load_brief(source, slug) if isinstance(source, str) else source
     published = renditions(manuscript.brief.languages, layouts)
     columns = columns or ("en",)
-    return page_view(manuscript, columns, packs or shipped_packs(), published=published)
+    known = packs or shipped_packs()
+    return page_view(manuscript, columns, known, published=published, lags=lags)
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ from briefgen.build.rendition import Rendition
 from briefgen.build.temporary import clear_away
 from briefgen.build.write import write
 from briefgen.languages.editions import Columns, renditions
+from briefgen.languages.lags import lags
 from briefgen.model.layouts import Layout
 from briefgen.render.theme import Theme
 from briefgen.source.project import theme_files
@@ -120,7 +121,8 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
             continue
         languages = manuscript.brief.languages
         published = renditions(languages, {*settings.layouts, *request.layouts})
-        sound[inspection.slug] = manuscript, published
+        behind = lags(inspection.translations) if inspection.translations else {}
+        sound[inspection.slug] = manuscript, published, behind
         for output in request.formats:
             inputs = inputs_digest(workspace, inspection, theme, published, output)
             for columns in renditions(languages, request.layouts, request.languages):
@@ -129,9 +131,9 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
     todo = stale(wanted, built, request.out)
     shared = (workspace.packs.packs, settings.risk_matrix, settings.citations, Theme(theme))
     jobs = tuple(
-        Job(manuscript, columns, formats, published, *shared)
+        Job(manuscript, columns, formats, published, behind, *shared)
         for (slug, columns), formats in by_columns(todo).items()
-        for manuscript, published in (sound[slug],)
+        for manuscript, published, behind in (sound[slug],)
     )
     return Build(request, jobs, wanted, len(wanted) - len(todo))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefgen.languages.editions import Columns
+from briefgen.languages.lags import Lags
 from briefgen.languages.localise import page_view
 from briefgen.languages.pack import LanguagePack
 from briefgen.model.citing import CitationStyle
@@ -19,13 +20,14 @@ class Job:
     """A brief in its `columns`' languages, with all that it is rendered from.
 
     Its formats share the view; so they are one job. `published` are the brief's renditions, which
-    announce each other.
+    announce each other; `lags` are the texts to be marked in a draft.
     """
 
     manuscript: Manuscript
     columns: Columns
     formats: tuple[str, ...]
     published: tuple[Columns, ...]
+    lags: Lags
     packs: Mapping[str, LanguagePack]
     risk_matrix: RiskMatrix
     citations: CitationStyle
@@ -40,7 +42,13 @@ class Job:
 def render(job: Job) -> Mapping[str, bytes]:
     """Return the job's files by format."""
     page = page_view(
-        job.manuscript, job.columns, job.packs, job.risk_matrix, job.citations, job.published
+        job.manuscript,
+        job.columns,
+        job.packs,
+        job.risk_matrix,
+        job.citations,
+        job.published,
+        job.lags,
     )
     files: dict[str, bytes] = {}
     if "md" in job.formats:

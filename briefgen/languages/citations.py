@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.languages.apa import Bibliography
 from briefgen.languages.apa.bibliography import source_anchor
 from briefgen.languages.edition import Edition
+from briefgen.languages.locale import direction_of
 from briefgen.languages.notes import Pointer
 from briefgen.languages.view import NoteView, Phrase, SourceView
 
@@ -26,5 +27,7 @@ def note(
 
 def source_view(edition: Edition, id: str, reference: Phrase) -> SourceView:
     """Show a source as the list of sources prints it, with this column's remark on it."""
-    remark = edition.optional_line(edition.brief.sources[id].remark)
-    return SourceView(source_anchor(id), reference, remark)
+    source = edition.brief.sources[id]
+    direction = direction_of(source.language or edition.columns[0])
+    remark = edition.optional_line(source.remark)
+    return SourceView(source_anchor(id), direction, reference, remark)

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from briefgen.languages.apa import Bibliography, Writer
 from briefgen.languages.labels import Labels
+from briefgen.languages.lags import Lag
 from briefgen.languages.locale import Conventions
 from briefgen.languages.locators import read_locator, with_dashes
 from briefgen.languages.notes import Notes, Pointer
@@ -28,6 +29,7 @@ from briefgen.prose.nodes import (
     Citation,
     CrossReference,
     Emphasis,
+    Flag,
     Foreign,
     Inline,
     Link,
@@ -39,6 +41,7 @@ from briefgen.prose.nodes import (
     Words,
 )
 from briefgen.prose.parser import parse_line, parse_prose
+from briefgen.source.tree import Path
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -54,7 +57,9 @@ class Edition:
     `columns` are the languages that stand side by side, the edition's own among them.
     `targets` has the cross-reference of every part that prose may point to, by id.
     `locator_words` has the words for locators in all of the brief's languages. With a
-    `bibliography`, sources are cited in the text by author and date; without one, in notes.
+    `bibliography`, sources are cited in the text by author and date; without one, in notes. `lags`
+    says by path which of the brief's texts lag behind in this language, and are to be flagged;
+    `paths` has the path of each text by its `id`.
     """
 
     brief: Brief
@@ -66,6 +71,8 @@ class Edition:
     locator_words: Mapping[str, LocatorLabel]
     notes: Notes = field(default_factory=Notes)
     bibliography: Bibliography | None = None
+    lags: Mapping[Path, Lag] = field(default_factory=dict)
+    paths: Mapping[int, Path] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -93,7 +100,10 @@ class Edition:
     def line(self, text: Text) -> Phrase:
         """Return one line of prose, in the source language where it has no other version."""
         version, language = self._version(text)
-        return Phrase(self._inlines(parse_line(version)), language)
+        flag = self.flag(text, language)
+        if flag and language in self.columns:
+            return Phrase(flag)
+        return Phrase((*self._inlines(parse_line(version)), *flag), language)
 
     def prose(self, text: Text | None) -> Passage | None:
         """Return blocks of prose, in the source language where they have no other version."""
@@ -102,7 +112,25 @@ class Edition:
     def passage(self, text: Text) -> Passage:
         """Return blocks of prose of a text that is there."""
         version, language = self._version(text)
-        return Passage(tuple(self._block(block) for block in parse_prose(version)), language)
+        flag = self.flag(text, language)
+        if flag and language in self.columns:
+            return Passage((Paragraph(flag),))
+        blocks = [self._block(block) for block in parse_prose(version)]
+        if flag and not any(isinstance(block, Paragraph) for block in blocks):
+            blocks.append(Paragraph(()))
+        return Passage(tuple(_flagged(block, flag) for block in blocks), language)
+
+    def flag(self, text: Text, language: str | None = None) -> tuple[Inline, ...]:
+        """Return what is said of a text that lags behind, within words of `language`.
+
+        Where another column has the words that stand for it, this is all that is said.
+        """
+        path = self.paths.get(id(text))
+        lag = self.lags.get(path) if path else None
+        if lag is None:
+            return ()
+        flag = Flag(self.labels.lag[lag])
+        return (flag,) if language in (None, *self.columns) else (Foreign(self.language, (flag,)),)
 
     def optional_line(self, text: Text | None) -> Phrase | None:
         """Return one line of prose, or nothing where there is no text."""
@@ -148,6 +176,14 @@ class Edition:
     def writer(self) -> Writer:
         """What references are written with."""
         return Writer(self.pack, self.conventions, self._title_translation)
+
+    def joined(self, *parts: Phrase | None) -> Phrase:
+        """Put a comma between phrases; those that are not there leave no gap."""
+        return joined(parts, f"{self.pack.comma} ")
+
+    def linked(self, references: Iterable[CrossReference]) -> Phrase:
+        """Return cross-references separated by commas."""
+        return self.joined(*(Phrase((reference,)) for reference in references))
 
     def references(self, ids: Iterable[str]) -> tuple[CrossReference, ...]:
         """Return the cross-references to these parts of the brief."""
@@ -262,6 +298,10 @@ def column_suffix(columns: Sequence[str], language: str) -> str:
     return "" if language == columns[0] else f".{language}"
 
 
+def _flagged(block: Block, flag: tuple[Inline, ...]) -> Block:
+    return Paragraph((*block.children, *flag)) if isinstance(block, Paragraph) else block
+
+
 def _pointer(source: str, locator: str | None, label: LocatorLabel) -> Pointer:
     return Pointer(source, with_dashes(locator or ""), label)
 
@@ -309,7 +349,7 @@ def whole(phrase: Phrase) -> tuple[Inline, ...]:
     return (Foreign(phrase.language, phrase.inlines),)
 
 
-def joined(parts: Iterable[Phrase | None], separator: str = ", ") -> Phrase:
+def joined(parts: Iterable[Phrase | None], separator: str) -> Phrase:
     """Join phrases into one; those that are not there leave no gap."""
     inlines: list[Inline] = []
     for part in parts:
@@ -324,11 +364,6 @@ def marked(phrase: Phrase, *cited: tuple[Inline, ...]) -> Phrase:
     for one in cited:
         _append(inlines, one)
     return Phrase(tuple(inlines))
-
-
-def linked(references: Iterable[CrossReference]) -> Phrase:
-    """Return cross-references separated by commas."""
-    return joined(Phrase((reference,)) for reference in references)
 
 
 def table(caption: str, labels: Sequence[str | Column], rows: Iterable[Sequence[Phrase]]) -> Table:

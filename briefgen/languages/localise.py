@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from briefgen.languages.apa import Bibliography, bibliography
 from briefgen.languages.arguments import argument_groups, argument_targets
@@ -11,6 +12,7 @@ from briefgen.languages.citations import note, source_view
 from briefgen.languages.edition import Edition, column_suffix, words
 from briefgen.languages.editions import Columns, other_editions, renditions, stem
 from briefgen.languages.labels import fill
+from briefgen.languages.lags import Lags
 from briefgen.languages.linked_data import linked_data
 from briefgen.languages.locale import conventions
 from briefgen.languages.locators import locator_words
@@ -31,6 +33,7 @@ from briefgen.languages.view import (
     SourceView,
 )
 from briefgen.model import Brief
+from briefgen.model.brief import Status
 from briefgen.model.citing import CitationStyle
 from briefgen.model.layouts import Layout
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
@@ -46,17 +49,20 @@ def page_view(
     risk_matrix: RiskMatrix = DEFAULT_MATRIX,
     citations: CitationStyle = CitationStyle.NOTES,
     published: Sequence[Columns] = (),
+    lags: Lags = MappingProxyType({}),
 ) -> PageView:
     """Return a brief's view in these of its languages, each a column; it may set `citations`.
 
     `packs` holds what is known of each of the brief's languages; `published` are the brief's
-    renditions, which announce each other. The brief's references must all lead somewhere: a
-    manuscript with dangling ones has no view, and raises KeyError.
+    renditions, which announce each other. The texts in `lags` are flagged, unless it is final. The
+    brief's references must all lead somewhere: a manuscript with dangling ones has no view, and
+    raises KeyError.
     """
     brief, slug = manuscript.brief, manuscript.slug
     others = tuple(one for one in published if one != columns)
     announced = {one: other_editions(slug, one, others, packs) for one in columns}
-    editions = _editions(brief, columns, packs, risk_matrix)
+    shown = {} if brief.status is Status.FINAL else lags
+    editions = _editions(manuscript, columns, packs, risk_matrix, shown)
     works = _rehearsed(editions)
     if (brief.citations or citations) is CitationStyle.AUTHOR_DATE:
         editions = tuple(replace(edition, bibliography=works) for edition in editions)
@@ -91,10 +97,16 @@ def localise(
 
 
 def _editions(
-    brief: Brief, columns: Columns, packs: Mapping[str, LanguagePack], risk_matrix: RiskMatrix
+    manuscript: Manuscript,
+    columns: Columns,
+    packs: Mapping[str, LanguagePack],
+    risk_matrix: RiskMatrix,
+    lags: Lags,
 ) -> tuple[Edition, ...]:
     """Return what each column is made with. Notes are numbered through all of them."""
+    brief = manuscript.brief
     numbers: dict[Pointer, int] = {}
+    paths = {id(located.text): located.path for located in manuscript.texts} if lags else {}
     return tuple(
         Edition(
             brief,
@@ -105,6 +117,8 @@ def _editions(
             _targets(brief, packs[language], column_suffix(columns, language)),
             locator_words(packs, brief.languages, language),
             Notes(numbers, column_suffix(columns, language)),
+            lags={path: lag for (path, target), lag in lags.items() if target == language},
+            paths=paths,
         )
         for language in columns
     )
@@ -152,6 +166,7 @@ def _body(edition: Edition, slug: str, announced: tuple[OtherEdition, ...]) -> B
         direction=pack.direction,
         editions=announced,
         labels=pack.labels,
+        comma=pack.comma,
         quotation_marks=pack.quotation_marks,
         title=title,
         title_text=plain_text(title.inlines),
@@ -242,4 +257,4 @@ def _notes(
 
 def _in_all(texts: Iterable[str]) -> str:
     """Join what the columns say; what is alike is said once."""
-    return " / ".join(dict.fromkeys(texts))
+    return " / ".join(dict.fromkeys(filter(None, texts)))

@@ -24,6 +24,10 @@ class LanguagePack(Model):
     """The direction of its script."""
     quotation_marks: tuple[Name, Name]
     """The opening and the closing mark."""
+    comma: Name = ","
+    """The comma: ``,``, ``،``."""
+    semicolon: Name = ";"
+    """The semicolon: ``;``, ``؛``."""
     comma_in_quotes: bool = False
     """Whether a comma after quoted words stands before the closing mark."""
     articles: tuple[Name, ...] = ()

@@ -181,9 +181,13 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source as the list of sources prints it; side by side, columns share the `reference`."""
+    """A source as the list of sources prints it; side by side, columns share the `reference`.
+
+    `direction` is that of the work's own language.
+    """
 
     anchor: str
+    direction: str
     reference: Phrase
     remark: Phrase | None
 
@@ -199,6 +203,7 @@ class BriefView:
     direction: str
     editions: tuple[OtherEdition, ...]
     labels: Labels
+    comma: str
     quotation_marks: tuple[str, str]
     title: Phrase
     title_text: str

@@ -89,8 +89,25 @@ class Foreign:
     children: tuple[Inline, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A word to the reader about the words before it: that a translation is out of date, say."""
+
+    label: str
+
+
 Inline = (
-    Words | Emphasis | Strong | Code | Link | Break | Citation | NoteMark | CrossReference | Foreign
+    Words
+    | Emphasis
+    | Strong
+    | Code
+    | Link
+    | Break
+    | Citation
+    | NoteMark
+    | CrossReference
+    | Foreign
+    | Flag
 )
 
 

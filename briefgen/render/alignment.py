@@ -1,8 +1,9 @@
 """Set what is printed of a brief in several languages side by side, unit by unit.
 
 Each language is printed by the same templates, and these mark what may stand beside its
-counterpart: `unit` marks a piece, `frame` what such pieces stand in. The marks are noncharacters,
-which no file that briefgen reads can hold. Where there is one language alone, they just go.
+counterpart: `unit` marks a piece, `frame` what such pieces stand in, `once` what is printed for all
+languages in the first of them. The marks are noncharacters, which no file that briefgen reads can
+hold. Where there is one language alone, they just go.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 
 _OPEN, _HEAD_END, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 _MARK = re.compile(f"([{_OPEN}{_CLOSE}])")
-_FRAME = "+"
+_FRAME, _ONCE = "+", "="
 
 Lay = Callable[[str, Sequence[str]], str]
 """What sets a unit's versions, one a column, beside each other; the first argument is its kind."""
@@ -27,8 +28,12 @@ class _Piece:
     """A marked piece of print; it holds text and further pieces."""
 
     kind: str
-    is_frame: bool
+    sort: str
     parts: tuple[str | _Piece, ...]
+
+    @property
+    def is_frame(self) -> bool:
+        return self.sort == _FRAME
 
     @property
     def pieces(self) -> list[_Piece]:
@@ -47,6 +52,11 @@ def frame(content: str, kind: str = "") -> str:
     units, or other text around them. So nothing is lost of what a template forgets to mark.
     """
     return f"{_OPEN}{_FRAME}{kind}{_HEAD_END}{content}{_CLOSE}"
+
+
+def once(content: str) -> str:
+    """Mark a piece that all columns share, and that the first one prints."""
+    return f"{_OPEN}{_ONCE}{_HEAD_END}{content}{_CLOSE}"
 
 
 def aligned(columns: Sequence[str], lay: Lay, wrap: Wrap) -> str:
@@ -72,6 +82,8 @@ def _row(frame_kind: str, versions: Sequence[_Piece], lay: Lay, wrap: Wrap) -> s
     """Set the versions of a piece beside each other, each in a frame of its own."""
     if versions[0].is_frame:
         return _side_by_side(versions, lay, wrap)
+    if versions[0].sort == _ONCE:
+        return _whole(versions[0], wrap)
     wholes = [wrap(frame_kind, _whole(version, wrap)) for version in versions]
     return lay(versions[0].kind, wholes)
 
@@ -83,7 +95,7 @@ def _alike(one: _Piece, other: _Piece) -> bool:
         if isinstance(first, str) and isinstance(second, str)
         else isinstance(first, _Piece)
         and isinstance(second, _Piece)
-        and (first.kind, first.is_frame) == (second.kind, second.is_frame)
+        and (first.kind, first.sort) == (second.kind, second.sort)
         for first, second in zip(one.parts, other.parts, strict=True)
     )
 
@@ -98,7 +110,7 @@ def _whole(piece: _Piece, wrap: Wrap) -> str:
 
 def _read(text: str) -> _Piece:
     """Read marked text as one frame."""
-    return _Piece("", True, tuple(_parts(iter(_MARK.split(text)))))  # noqa: FBT003
+    return _Piece("", _FRAME, tuple(_parts(iter(_MARK.split(text)))))
 
 
 def _parts(tokens: Iterator[str]) -> Iterator[str | _Piece]:
@@ -110,5 +122,5 @@ def _parts(tokens: Iterator[str]) -> Iterator[str | _Piece]:
             yield token
             continue
         head, _, text = next(tokens).partition(_HEAD_END)
-        is_frame = head.startswith(_FRAME)
-        yield _Piece(head.removeprefix(_FRAME), is_frame, (text, *_parts(tokens)))
+        sort = head[0] if head.startswith((_FRAME, _ONCE)) else ""
+        yield _Piece(head.removeprefix(sort), sort, (text, *_parts(tokens)))

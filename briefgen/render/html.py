@@ -53,7 +53,7 @@ def _styles(theme: Theme, names: tuple[str, ...]) -> Markup:
 def _environment(theme: Theme) -> Environment:
     found = environment(theme, finalize=_finalize)
     found.filters.update(json=_json, margins=_margins)
-    found.globals.update(unit=_unit, frame=_frame)
+    found.globals.update(frame=_frame, once=_once, unit=_unit)
     return found
 
 
@@ -65,6 +65,11 @@ def _unit(kind: str = "", *, caller: Callable[[], str]) -> Markup:
 def _frame(kind: str = "", *, caller: Callable[[], str]) -> Markup:
     """Mark what such units stand in. A list, `dl terms` say, is one list in each column."""
     return Markup(alignment.frame(caller(), kind))
+
+
+def _once(*, caller: Callable[[], str]) -> Markup:
+    """Mark what all columns share, and the first one prints."""
+    return Markup(alignment.once(caller()))
 
 
 def _listed(kind: str, content: str) -> str:

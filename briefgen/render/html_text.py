@@ -15,6 +15,7 @@ from briefgen.prose.nodes import (
     Code,
     CrossReference,
     Emphasis,
+    Flag,
     Foreign,
     Inline,
     Link,
@@ -94,6 +95,7 @@ _INLINES: Mapping[type, Callable[[Any, str], Markup]] = {
         node.target, inline(node.children, base)
     ),
     Break: lambda _node, _base: Markup("<br>"),
+    Flag: lambda node, _: Markup(' <span class="flag">[{}]</span>').format(node.label),
     NoteMark: _note_mark,
     CrossReference: lambda node, _: Markup('<a href="#{}">{}</a>').format(node.anchor, node.label),
 }

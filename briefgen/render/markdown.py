@@ -36,7 +36,7 @@ from briefgen.prose.nodes import (
     Words,
 )
 from briefgen.render import markdown_text
-from briefgen.render.alignment import aligned, frame, unit
+from briefgen.render.alignment import aligned, frame, once, unit
 from briefgen.render.markdown_columns import LOOSE_ITEM, TIGHT_ITEM, block_by_block
 from briefgen.render.markdown_escape import escape
 from briefgen.render.theme import Theme, environment, fill_template, unprintable
@@ -79,13 +79,18 @@ def _environment(theme: Theme) -> Environment:
         stressed=_stressed,
         strong=_strong,
     )
-    found.globals.update(unit=_unit, frame=_frame)
+    found.globals.update(frame=_frame, once=_once, unit=_unit)
     return found
 
 
 def _unit(kind: str = "", *, caller: Callable[[], str]) -> Markup:
     """Mark what stands right before its counterparts in the other languages."""
     return Markup(unit(caller().strip(), kind))
+
+
+def _once(*, caller: Callable[[], str]) -> Markup:
+    """Mark what all languages share, and the first one prints."""
+    return Markup(once(caller()))
 
 
 def _frame(*, caller: Callable[[], str]) -> Markup:
@@ -150,12 +155,12 @@ def _caption(table: Table, note: str = "") -> Markup:
     return Markup(markdown_text.paragraph((Strong((Words(table.caption),)), *rest)))
 
 
-def _editions(editions: Sequence[OtherEdition], label: str) -> Markup:
+def _editions(editions: Sequence[OtherEdition], label: str, comma: str) -> Markup:
     """Write links to the brief's other languages, which lie beside this file."""
     inlines: list[Inline] = [Words(f"{label}: ")]
     for edition in editions:
-        comma = (Words(", "),) if len(inlines) > 1 else ()
-        inlines += (*comma, Link(f"{quote(edition.stem)}.md", edition.name.inlines))
+        between = (Words(f"{comma} "),) if len(inlines) > 1 else ()
+        inlines += (*between, Link(f"{quote(edition.stem)}.md", edition.name.inlines))
     return Markup(markdown_text.paragraph(inlines))
 
 

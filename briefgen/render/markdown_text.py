@@ -21,6 +21,7 @@ from briefgen.prose.nodes import (
     Code,
     CrossReference,
     Emphasis,
+    Flag,
     Foreign,
     Inline,
     Link,
@@ -142,6 +143,8 @@ def _unmarked(nodes: Iterable[Inline]) -> Iterable[Inline]:
     for node in nodes:
         if isinstance(node, Foreign):
             yield from _unmarked(node.children)
+        elif isinstance(node, Flag):
+            yield from (Words(" "), Emphasis((Words(f"[{node.label}]"),)))
         else:
             yield node
 

@@ -26,8 +26,12 @@ from briefgen.source.manuscript import Manuscript
 
 REPOSITORY = Path(__file__).parents[2]
 VNU = REPOSITORY / ".tools/node_modules/vnu-jar/build/dist/vnu.jar"
-PAGES = [("flagship", "id"), ("flagship", "en"), ("every_kind", "id"), ("every_kind", "en")]
+BRIEFS = ("flagship", "every_kind")
+SEPARATE = [(name, language) for name in BRIEFS for language in ("id", "en")]
+PARALLEL = [(name, "id-en") for name in BRIEFS]
+PAGES = [*SEPARATE, *PARALLEL]
 each_page = pytest.mark.parametrize("name", PAGES, ids=".".join)
+each_parallel_page = pytest.mark.parametrize("name", PARALLEL, ids=".".join)
 
 Printed = Callable[..., str]
 PageOf = Callable[..., PageView]
@@ -92,7 +96,7 @@ def test_vnu_finds_no_fault(
 @each_page
 def test_the_head(page: str, name: tuple[str, str], tree: Tree) -> None:
     root = tree(page)
-    assert (root.get("lang"), root.get("dir")) == (name[1], "ltr")
+    assert (root.get("lang"), root.get("dir")) == (name[1][:2], "ltr")
     metas = {meta.get("name"): meta.get("content") for meta in root.iter("meta")}
     assert metas["dcterms.created"] == "2026-11-23"
     assert metas["viewport"] == "width=device-width, initial-scale=1"
@@ -101,7 +105,7 @@ def test_the_head(page: str, name: tuple[str, str], tree: Tree) -> None:
 
 
 @each_page
-def test_it_loads_nothing_and_runs_nothing(page: str, tree: Tree) -> None:
+def test_it_loads_nothing_and_runs_nothing(page: str, tree: Tree, name: tuple[str, str]) -> None:
     root = tree(page)
     scripts = [dict(element.attrib) for element in root.iter("script")]
     assert scripts == [{"type": "application/ld+json"}]  # data, which no browser runs
@@ -112,7 +116,8 @@ def test_it_loads_nothing_and_runs_nothing(page: str, tree: Tree) -> None:
         loading = {"src", "srcset", "data", "background", "poster", "action", "style"}
         assert not loading & set(element.attrib), element.attrib
         assert not [attribute for attribute in element.attrib if attribute.startswith("on")]
-    assert [link.get("rel") for link in root.iter("link")] == ["alternate"]
+    others = 2 if name in PARALLEL else 1
+    assert [link.get("rel") for link in root.iter("link")] == ["alternate"] * others
     assert not re.search(r"url\(|@import|src:", page[: page.index("</style>")])
 
 
@@ -127,10 +132,10 @@ def test_ids_are_unique_and_internal_links_resolve(page: str, tree: Tree) -> Non
 
 
 @each_page
-def test_headings_skip_no_level(page: str, tree: Tree) -> None:
+def test_headings_skip_no_level(page: str, tree: Tree, name: tuple[str, str]) -> None:
     levels = [int(h.tag[1]) for h in tree(page).iter() if re.fullmatch("h[1-6]", str(h.tag))]
     assert levels[0] == 1
-    assert levels.count(1) == 1
+    assert levels.count(1) == len(name[1].split("-"))
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
