@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
 from itertools import takewhile
 
 from briefgen.languages.words import words
@@ -18,6 +19,9 @@ Indonesian is `startups` in English."""
 
 STEM = 4
 """So many letters, at least, must be the same."""
+
+BEGINNING = 3
+"""By so many letters words are looked up."""
 
 
 def emphasised_in_one(original: Blocks, version: Blocks) -> tuple[list[str], list[str]]:
@@ -42,8 +46,19 @@ def _emphasised(blocks: Blocks) -> Iterator[str]:
 
 def _has(blocks: Blocks, wanted: str) -> bool:
     """Whether a version has all of some words, in whatever order and inflection."""
-    there = {word.casefold() for paragraph in paragraphs(blocks) for word in words(paragraph)}
-    return all(any(_alike(word, one) for one in there) for word in wanted.split())
+    there = _by_beginning(blocks)
+    return all(
+        any(_alike(word, one) for one in there.get(word[:BEGINNING], ())) for word in wanted.split()
+    )
+
+
+@lru_cache(maxsize=1024)
+def _by_beginning(blocks: Blocks) -> Mapping[str, Set[str]]:
+    found: dict[str, set[str]] = {}
+    for paragraph in paragraphs(blocks):
+        for word in words(paragraph.casefold()):
+            found.setdefault(word[:BEGINNING], set()).add(word)
+    return found
 
 
 def _alike(word: str, other: str) -> bool:

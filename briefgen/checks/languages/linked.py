@@ -19,12 +19,21 @@ def links_of_one(
     """
     ours, theirs = Counter(_targets(original)), Counter(_targets(version))
     left, right = list((ours - theirs).elements()), list((theirs - ours).elements())
-    for target in tuple(left):
-        same = (one for one in right if _site(one, languages) == _site(target, languages))
-        if other := next(same, None):
-            left.remove(target)
-            right.remove(other)
-    return [f"links to {target}" for target in left], [f"links to {target}" for target in right]
+    sites = [Counter(_site(target, languages) for target in side) for side in (left, right)]
+    both = sites[0] & sites[1]
+    return _named(left, both.copy(), languages), _named(right, both, languages)
+
+
+def _named(targets: list[str], matched: Counter[str], languages: Sequence[str]) -> list[str]:
+    """Name links but for so many of each site as are matched."""
+    named = []
+    for target in targets:
+        site = _site(target, languages)
+        if matched[site]:
+            matched[site] -= 1
+        else:
+            named.append(f"links to {target}")
+    return named
 
 
 def _targets(blocks: Sequence[Block]) -> Iterator[str]:

@@ -23,7 +23,7 @@ _QUOTED = regex.compile(
     r"|(?<![\p{L}\p{N}])[‘'][^‘’']*[’'](?![\p{L}\p{N}])",
     regex.V1,
 )
-_ADDRESS = regex.compile(r"\S+(?:://|@)\S+|\bwww\.\S+", regex.V1)
+_ADDRESS = regex.compile(r"(?<!\S)(?:\S*?(?:://|@)|www\.)\S+", regex.V1)
 _DIGIT = regex.compile(r"\p{N}", regex.V1)
 _GAP = " – "
 """What stands for what is left out, so that it neither joins its neighbours nor ends a sentence."""
