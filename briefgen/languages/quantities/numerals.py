@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from briefgen.languages.quantities.dates import is_year
@@ -151,8 +152,8 @@ def _add_smaller(scan: Scan, draft: Draft) -> None:
 
 def _falls(scan: Scan, start: int, end: int) -> bool:
     """Whether a word of decline stands near, so that a minus may be meant."""
-    around = range(start - _FALL_BEFORE, end + _FALL_AFTER)
-    return any(scan.low(index) in scan.lexicon.own.falls for index in around)
+    place = bisect_left(scan.falls, start - _FALL_BEFORE)
+    return place < len(scan.falls) and scan.falls[place] < end + _FALL_AFTER
 
 
 def _label(scan: Scan, start: int, index: int) -> str:

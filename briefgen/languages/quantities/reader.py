@@ -8,9 +8,8 @@ from briefgen.languages.quantities.in_words import in_words, roman
 from briefgen.languages.quantities.lexicon import lexicon
 from briefgen.languages.quantities.numerals import figure
 from briefgen.languages.quantities.quantity import Quantity
-from briefgen.languages.quantities.scan import Draft, Found, Scan
+from briefgen.languages.quantities.scan import Draft, Found, Scan, scan
 from briefgen.languages.quantities.sharing import share
-from briefgen.languages.quantities.tokens import NUMBER, WORD, tokens
 
 
 def read(text: str, language: str, other: str = "") -> tuple[Quantity, ...]:
@@ -20,23 +19,22 @@ def read(text: str, language: str, other: str = "") -> tuple[Quantity, ...]:
     can be read nevertheless, and words of it that were left standing are understood.
     """
     known = lexicon(language, other)
-    scan = Scan(text, tokens(text), known)
+    seen = scan(text, known)
     found: list[Draft | Quantity] = []
     index = 0
-    while index < len(scan.tokens):
-        token = scan.tokens[index]
+    while token := seen[index].text:
         read_here = None
-        if token.kind == NUMBER or token.low in known.starts:
-            read_here = _at(scan, index)
-        elif token.kind == WORD and token.text.isupper():
-            read_here = roman(scan, index)
+        if seen.is_number(index) or seen.low(index) in known.starts:
+            read_here = _at(seen, index)
+        elif token.isupper():
+            read_here = roman(seen, index)
         if read_here:
             found += read_here.quantities
             index = read_here.end
         else:
             index += 1
-    share(scan, found)
-    return tuple(one.figure(scan) if isinstance(one, Draft) else one for one in found)
+    share(seen, found)
+    return tuple(one.figure(seen) if isinstance(one, Draft) else one for one in found)
 
 
 def _at(scan: Scan, index: int) -> Found | None:

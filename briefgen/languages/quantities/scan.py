@@ -9,27 +9,34 @@ from decimal import Decimal
 from briefgen.languages.quantities.lexicon import Lexicon
 from briefgen.languages.quantities.measures import NO_UNIT, Unit
 from briefgen.languages.quantities.quantity import ClockTime, Day, Figure, Reading
-from briefgen.languages.quantities.tokens import NUMBER, SIGN, WORD, Token
+from briefgen.languages.quantities.tokens import NUMBER, SIGN, WORD, Token, tokens
 
 _RANGE_SIGNS = frozenset("-~—×")
+_MARGIN = 40
 _NOTHING = Token(SIGN, "", "", 0, 0, glued=False)
 
 
 @dataclass(frozen=True)
 class Scan:
-    """A text, its tokens, and what is known of its language."""
+    """A text, its tokens, and what is known of its language.
+
+    After the last token stand some without letters, so that a few places past the end, and before
+    the beginning, can be asked for.
+    """
 
     text: str
     tokens: Sequence[Token]
     lexicon: Lexicon
+    falls: Sequence[int]
+    """The tokens that are words of decline."""
 
     def __getitem__(self, index: int) -> Token:
-        """Return a token; one without letters before the first and after the last."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else _NOTHING
+        """Return a token."""
+        return self.tokens[index]
 
     def low(self, index: int) -> str:
         """Return a token in small letters."""
-        return self[index].low
+        return self.tokens[index].low
 
     def is_number(self, index: int) -> bool:
         """Whether a token is made of digits."""
@@ -60,6 +67,13 @@ class Scan:
     def written(self, first: int, end: int) -> str:
         """Return the text of the tokens from `first` up to `end`, on one line."""
         return " ".join(self.text[self[first].start : self[end - 1].end].split())
+
+
+def scan(text: str, lexicon: Lexicon) -> Scan:
+    """Return a text with its tokens."""
+    found = tokens(text)
+    falls = [index for index, token in enumerate(found) if token.low in lexicon.own.falls]
+    return Scan(text, (*found, *[_NOTHING] * _MARGIN), lexicon, falls)
 
 
 @dataclass(frozen=True, slots=True)

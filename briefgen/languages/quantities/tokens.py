@@ -25,8 +25,9 @@ _TOKEN = re.compile(
 )
 # Addresses hold digits that count nothing.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.|doi:|10\.\d{4,9}/)\S+|[\w.+-]+@[\w-]+\.\S+", re.IGNORECASE
+    r"(?:https?://|www\.|doi:|10\.\d{4,9}/)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\S+", re.IGNORECASE
 )
+_MARKS_OF_ADDRESSES = ("@", "://", "www.", "doi", "10.")
 _DASHES = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "-")
     | {"\u066b": ".", "\u066c": ",", "\uff05": "%", "\u066a": "%", "\u2044": "/", "\u2215": "/"}
@@ -65,6 +66,8 @@ def folded(text: str) -> str:
     if not text.isascii():
         text = text.translate(_DASHES)
         text = re.sub(r"[^\W\D]", _digit, text)
+    if not any(mark in text for mark in _MARKS_OF_ADDRESSES):
+        return text
     return _ADDRESS.sub(lambda match: " " * len(match.group()), text)
 
 
