@@ -131,6 +131,25 @@ def theme() -> Theme:
     return Theme(theme_files())
 
 
+THREE_LANGUAGES = Project(REPOSITORY / "tests/data/three-languages")
+
+
+@pytest.fixture(scope="session")
+def arabic() -> Mapping[str, LanguagePack]:
+    """The shipped languages, and Arabic, which a project adds."""
+    read = read_packs(read_labels(THREE_LANGUAGES))
+    assert read.findings == ()
+    return read.packs
+
+
+@pytest.fixture(scope="session")
+def air_minum() -> Manuscript:
+    """A small brief in Indonesian, English and Arabic."""
+    loaded = load(read_brief(THREE_LANGUAGES, "air-minum"))
+    assert loaded.manuscript is not None
+    return loaded.manuscript
+
+
 @pytest.fixture(scope="session")
 def flagship() -> Manuscript:
     """The project's own brief."""

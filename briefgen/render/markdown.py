@@ -43,6 +43,7 @@ from briefgen.render.theme import Theme, environment, fill_template, unprintable
 
 PAGE = "markdown/page.md.j2"
 COLUMN = "markdown/brief.md.j2"
+_ESCAPED = re.compile(r"\\\\|\\U([0-9A-F]{8})")
 _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -85,7 +86,7 @@ def _environment(theme: Theme) -> Environment:
 
 def _unit(kind: str = "", *, caller: Callable[[], str]) -> Markup:
     """Mark what stands right before its counterparts in the other languages."""
-    return Markup(unit(caller().strip(), kind))
+    return Markup(unit(caller().strip("\n"), kind))
 
 
 def _once(*, caller: Callable[[], str]) -> Markup:
@@ -124,8 +125,13 @@ def _data(text: str) -> Markup:
     """Write a string of the front matter, in quotes where any version of YAML needs them."""
     written = _dump(text, None)
     if written.startswith("'") and "'" in text:  # the choice of mdformat's front-matter plugins
-        written = _dump(text, '"')
+        written = _ESCAPED.sub(_unescaped, _dump(text, '"'))
     return Markup(written)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """Return a letter that PyYAML writes as its number within quotes, though YAML needs none."""
+    return chr(int(match[1], 16)) if match[1] else match[0]
 
 
 def _dump(text: str, style: str | None) -> str:

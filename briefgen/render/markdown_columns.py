@@ -32,9 +32,10 @@ def block_by_block(columns: Sequence[BriefView]) -> Lay:
             for column, version in zip(columns, versions, strict=True)
             if version.strip()
         ]
-        indent = _INDENTED.get(kind, "")
         text = _JOINTS.get(kind, "\n\n").join(written)
-        return hang(text, indent).removeprefix(indent) if indent else text
+        if kind == NOTE:
+            return hang(text, _INDENTED[kind]).lstrip()
+        return f"\n\n{hang(text, _INDENTED[kind])}" if kind == REMARK else text
 
     return rows
 

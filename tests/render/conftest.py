@@ -146,6 +146,11 @@ def formatted(markdown: str) -> str:
 
 
 @pytest.fixture(scope="session")
+def gfm_parser() -> Callable[[], MarkdownIt]:
+    return gfm
+
+
+@pytest.fixture(scope="session")
 def read_markdown() -> Callable[[str], tuple[Block, ...]]:
     return reparse
 
