@@ -37,6 +37,8 @@ def compare(
         _settle_near_misses(versions)
         _settle_families(versions)
         versions.differences += _left_over(versions, _years(sources), _years(targets))
+    names = Group(_select_figures, keys.of_name)
+    versions.match(names, names, likeness.other_name, DifferenceKind.DIFFERS)
     return tuple(sorted(versions.differences, key=_place))
 
 
@@ -53,6 +55,8 @@ def _settle_dates_and_digits(versions: Versions, language: str, other: str) -> N
     for accept in (likeness.same_at_first, likeness.same_figures):
         versions.match(digits, digits, accept)
     versions.match(digits, digits, _misspelt_in(language, other))
+    names = Group(_select_figures, keys.of_name)
+    versions.match(names, names, likeness.same_figures)
     labelled = _digits(keys.of_label)
     versions.match(labelled, labelled, likeness.same_written)
     versions.match_either(Group(_select_days, keys.of_day_as_figure), digits, likeness.is_day)
@@ -70,7 +74,7 @@ def _settle_words(versions: Versions) -> None:
     )
     versions.match(digits, digits, likeness.same_figures)
     versions.match(words, words, likeness.same_span)
-    versions.match_either(digits, words, likeness.answers)
+    versions.match_either(_digits(keys.of_size), _words(keys.of_size), likeness.answers)
     versions.match(words, words, likeness.same_figures)
 
 
@@ -80,8 +84,6 @@ def _settle_near_misses(versions: Versions) -> None:
         digits = _digits(keys_of)
         versions.match(digits, digits, accept, kind)
         versions.match_either(digits, Group(_select_telling, keys_of), accept, kind)
-    names = Group(_select_figures, keys.of_name)
-    versions.match(names, names, likeness.same_name, DifferenceKind.DIFFERS)
 
 
 def _settle_families(versions: Versions) -> None:

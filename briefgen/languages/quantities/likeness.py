@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
@@ -22,11 +21,12 @@ from briefgen.languages.quantities.quantity import (
     Reading,
 )
 
-Key = tuple[object, ...]
-_HALF_A_DAY = 720
+HALF_A_DAY = 720
 _DAY = 1440
 _HALF = Decimal("0.5")
 _ERA = "era"
+_SMALL_TALK = 12
+"""Numbers up to here stand for much else in words: ``one``, ``both``, ``second``."""
 
 
 def same_figures(one: Figure, other: Figure) -> bool:
@@ -123,7 +123,7 @@ def same_days(one: Day, other: Day) -> bool:
     return not one.days.isdisjoint(other.days)
 
 
-def is_of_the_day(figure: Figure, day: Day) -> bool:
+def is_day(day: Day, figure: Figure) -> bool:
     """Whether a number is that of the day (``tanggal 15``), or what ``2/3`` comes to."""
     if not figure.firm and figure.value == 1:  # `one` is seldom a day
         return False
@@ -149,23 +149,52 @@ def same_times(one: ClockTime, other: ClockTime) -> bool:
     return not one.minutes.isdisjoint((minute + shift) % _DAY for minute in other.minutes)
 
 
-def is_at_the_time(figure: Figure, time: ClockTime) -> bool:
+def is_time(time: ClockTime, figure: Figure) -> bool:
     """Whether a bare number shows the hour, or the hour and minutes, of a time."""
     if not figure.firm and (figure.name or figure.value == 1):  # `one` is seldom a time
         return False
-    shown = {minute % _HALF_A_DAY for minute in time.minutes}
+    shown = {minute % HALF_A_DAY for minute in time.minutes}
     return any(
-        _face(reading.value) in shown
+        face(reading.value) in shown
         for reading in all_readings(figure)
         if not reading.unit and 0 <= reading.value <= 24
     )
 
 
-def _face(value: Decimal) -> int | None:
+def face(value: Decimal) -> int | None:
+    """Return the minutes that a number such as 7.30 shows on a clock of twelve hours."""
     minutes = value % 1 * 100
     if minutes % 1 or minutes >= 60:
         return None
-    return (int(value) * 60 + int(minutes)) % _HALF_A_DAY
+    return (int(value) * 60 + int(minutes)) % HALF_A_DAY
+
+
+def same_at_first(one: Figure, other: Figure) -> bool:
+    """Whether the likeliest readings are the same, down to the unit."""
+    same_month = one.month == other.month or not one.month or not other.month
+    return same_month and one.readings[:1] == other.readings[:1] != ()
+
+
+def same_written(one: Figure, other: Figure) -> bool:
+    """Whether two figures are written alike."""
+    return one.written == other.written
+
+
+def same_span(one: Figure, other: Figure) -> bool:
+    """Whether both are the same vague number, which then answers for no figure."""
+    return one.span is not None and one.span == other.span
+
+
+def other_name(one: Figure, other: Figure) -> bool:
+    """Whether two names with digits in them are the same but for the digits."""
+    return one.name == other.name and one.value != other.value
+
+
+def is_telling(words: Figure) -> bool:
+    """Whether a number in words says enough to be taken for what a figure should have been."""
+    if words.firm or words.name or words.span or words.is_article or words.value is None:
+        return False
+    return bool(words.unit) or words.value > _SMALL_TALK or family(words) == "share"
 
 
 def answers(figure: Figure, words: Figure) -> bool:
@@ -202,81 +231,3 @@ def resemble(one: Quantity, other: Quantity) -> bool:
 
 def _digits(written: str) -> str:
     return "".join(letter for letter in written if letter.isdigit())
-
-
-def day_keys(day: Day) -> Iterator[Key]:
-    """Yield what dates are looked up by."""
-    yield from day.days
-
-
-def time_keys(time: ClockTime) -> Iterator[Key]:
-    """Yield what times are looked up by."""
-    yield from ((minute,) for minute in time.minutes)
-    if time.zone is not None:
-        yield ("zone",)
-
-
-def day_as_figure_keys(day: Day) -> Iterator[Key]:
-    """Yield what the figures are looked up by that a day may be."""
-    yield from (("value", Decimal(number)) for number, _ in day.days)
-    if day.parts and day.parts[0] < day.parts[1]:
-        share = Decimal(day.parts[0]) / day.parts[1]
-        yield from (("value", share), ("share", round(share * 100)))
-
-
-def time_as_figure_keys(time: ClockTime) -> Iterator[Key]:
-    """Yield what the figures are looked up by that a time may be."""
-    yield from (("face", minute % _HALF_A_DAY) for minute in time.minutes)
-
-
-def face_keys(figure: Figure) -> Iterator[Key]:
-    """Yield the times that a bare number shows."""
-    for reading in all_readings(figure):
-        if not reading.unit and 0 <= reading.value <= 24:
-            yield ("face", _face(reading.value))
-
-
-def figure_keys(figure: Figure) -> Iterator[Key]:
-    """Yield what figures are looked up by, to find those that are the same."""
-    for reading in figure.readings:
-        yield from _reading_keys(reading)
-        yield ("size", reading.value.adjusted())  # that of both bounds of a vague number
-    if not all_readings(figure):
-        yield ("digits", _digits(figure.written))
-
-
-def misread_keys(figure: Figure) -> Iterator[Key]:
-    """Yield what figures are looked up by, to find those that are the same if misread."""
-    for reading in all_readings(figure):
-        yield from _reading_keys(reading)
-
-
-def scale_keys(figure: Figure) -> Iterator[Key]:
-    """Yield what figures are looked up by, to find those of the same digits."""
-    for reading in all_readings(figure):
-        yield (coefficient(reading.value),)
-
-
-def name_keys(figure: Figure) -> Iterator[Key]:
-    """Yield what names with digits in them are looked up by."""
-    if figure.name:
-        yield (figure.name,)
-
-
-def label_keys(figure: Figure) -> Iterator[Key]:
-    """Yield what numbers are looked up by that are names after a word: ``Tabel 2.1``."""
-    if figure.label:
-        yield (figure.label, figure.written)
-
-
-def _reading_keys(reading: Reading) -> Iterator[Key]:
-    yield ("value", reading.value)
-    for unit in reading.unit:
-        yield ("base", *in_base(reading.value, unit))
-    if not reading.unit and 0 < reading.value < 1:
-        yield ("share", round(reading.value * 100))
-    if "%" in reading.unit:
-        yield ("share", round(reading.value))
-    if not is_money(reading.unit) and not may_be_left_out(reading.unit):
-        for unit in reading.unit:
-            yield ("dimension", dimension(unit))
