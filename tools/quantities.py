@@ -102,21 +102,21 @@ def print_table(pairs: list[Pair]) -> None:
     counts = Counter((pair.label, pair.verdict) for pair in pairs)
     labels = [label for label in ("same", *KINDS) if any(pair.label == label for pair in pairs)]
     verdicts = ("same", *KINDS)
-    print(f"{'labelled':10} {'pairs':>6}   " + " ".join(f"{one:>9}" for one in verdicts))
+    tell(f"{'labelled':10} {'pairs':>6}   " + " ".join(f"{one:>9}" for one in verdicts))
     for label in labels:
         row = [counts[label, verdict] for verdict in verdicts]
-        print(f"{label:10} {sum(row):6}   " + " ".join(f"{count or '-':>9}" for count in row))
+        tell(f"{label:10} {sum(row):6}   " + " ".join(f"{count or '-':>9}" for count in row))
 
 
 def print_misses(pairs: list[Pair]) -> None:
     """Print the pairs whose verdict is not their label."""
     for pair in pairs:
         if pair.verdict != pair.label:
-            print(f"\n{pair.line}: labelled {pair.label}, found {pair.verdict}  ({pair.note})")
-            print(f"  {pair.source}\n  {pair.target}")
+            tell(f"\n{pair.line}: labelled {pair.label}, found {pair.verdict}  ({pair.note})")
+            tell(f"  {pair.source}\n  {pair.target}")
             for one in pair.differences:
                 sides = (side.written if side else "-" for side in (one.source, one.target))
-                print(f"  = {one.kind.value}: {' | '.join(sides)}")
+                tell(f"  = {one.kind.value}: {' | '.join(sides)}")
 
 
 def print_summary(pairs: list[Pair]) -> bool:
@@ -128,7 +128,7 @@ def print_summary(pairs: list[Pair]) -> bool:
     warnings = sum(pair.verdict != "same" for pair in same) - alarms
     kinds = [pair for pair in pairs if pair.label != "same"]
     right = sum(pair.verdict == pair.label for pair in kinds)
-    print(
+    tell(
         f"\nerrors and separators found: {found} of {len(sought)}\n"
         f"same, taken for errors: {alarms} of {len(same)} ({share(alarms, len(same))}), "
         f"and warned of: {warnings} ({share(warnings, len(same))})\n"
@@ -139,6 +139,11 @@ def print_summary(pairs: list[Pair]) -> bool:
         and alarms <= FALSE_ALARMS * len(same)
         and right >= RIGHT_KINDS * len(kinds)
     )
+
+
+def tell(line: str) -> None:
+    """Print a line, or several."""
+    sys.stdout.write(f"{line}\n")
 
 
 def share(part: int, whole: int) -> str:

@@ -66,7 +66,7 @@ def _in_digits(scan: Scan, index: int) -> Found | None:
         return None
     if scan.joined(index + 3, sign) and scan.is_number(index + 4):
         return _three_parts(scan, index, one, two)
-    if sign == "/" and one < 100 and not scan[index + 3].low == "/":
+    if sign == "/" and one < 100 and scan[index + 3].low != "/":
         return _days_with_slash(scan, index, one, two) or _pair(scan, index, one, two)
     if sign == "-" and scan.joined(index + 3, "/") and (month := scan.whole(index + 4, 2)):
         return _range_of_days(scan, (index, index + 1), (index + 2, index + 5), one, two, month)
@@ -193,7 +193,7 @@ def _year_after(scan: Scan, index: int) -> tuple[tuple[Draft, ...], int]:
         index += 1
     if scan.low(index) in scan.lexicon.own.month_fillers:
         index += 1
-    if is_year(scan, index) and not scan[index + 1].low == "%":
+    if is_year(scan, index) and scan[index + 1].low != "%":
         return (_year(scan, index),), index + 1
     return (), index
 
@@ -230,12 +230,16 @@ def _month_first(scan: Scan, index: int) -> Found | None:
     year_follows = scan.low(end) == "," and is_year(scan, end + 1)
     if day is None or not (scan.lexicon.month_comes_first or year_follows):
         return None
-    days = [day]
-    if scan.low(end) == "-" and (second := _day_number(scan, end + 1)):
-        if not _month(scan, second[1]) and (
-            later := _day(scan, end + 1, second[1], (second[0], month))
-        ):
-            days.append(later)
-            end = second[1]
-    year, end = _year_after(scan, end)
-    return Found(end, (*days, *year))
+    later = _day_after_dash(scan, end, month)
+    days, end = ((day, later[0]), later[1]) if later else ((day,), end)
+    year_after, end = _year_after(scan, end)
+    return Found(end, (*days, *year_after))
+
+
+def _day_after_dash(scan: Scan, index: int, month: int) -> tuple[Day, int] | None:
+    """Return the second day of ``March 14-16``, and the token after it."""
+    number = _day_number(scan, index + 1) if scan.low(index) == "-" else None
+    if number is None or _month(scan, number[1]):
+        return None
+    later = _day(scan, index + 1, number[1], (number[0], month))
+    return (later, number[1]) if later else None

@@ -37,14 +37,15 @@ def _counted(names: dict[str, Unit]) -> dict[str, Unit]:
 
 
 _PERCENT = {
-    name: _unit("%") for name in ("percent", "per cent", "pct", "pc", "of a percent", "of a per cent",
-                                  "of one percent", "of one per cent", "percents")
+    name: _unit("%")
+    for name in ("percent", "percents", "per cent", "pct", "pc", "of a percent", "of a per cent",
+                 "of one percent", "of one per cent")
 }  # fmt: skip
 _POINTS = {
     f"{before}{name}{plural}": _unit("pp")
     for before in ("", "of a ", "of one ")
-    for name in ("percentage point", "percentage-point", "percent point", "per cent point", "% point", "pp",
-                 "ppt", "%pt")
+    for name in ("percentage point", "percentage-point", "percent point", "per cent point",
+                 "% point", "pp", "ppt", "%pt")
     for plural in ("", "s")
 }  # fmt: skip
 _MONEY = _counted(
@@ -208,20 +209,21 @@ VOCABULARY = Vocabulary(
     multiples={
         "once": "1", "single": "1", "twice": "2", "double": "2", "doubles": "2", "doubled": "2",
         "doubling": "2", "twofold": "2", "couple": "2", "pair": "2", "twin": "2", "twins": "2",
-        "thrice": "3", "triple": "3", "triples": "3", "tripled": "3", "tripling": "3", "treble": "3",
-        "trebled": "3", "threefold": "3", "trio": "3", "quadruple": "4", "quadrupled": "4",
-        "fourfold": "4", "fivefold": "5", "sixfold": "6", "tenfold": "10", "hundredfold": "100",
-        "halve": "0.5", "halved": "0.5", "halving": "0.5", "none": "0", "no": "0", "noon": "12", "midnight": "0", "midday": "12",
-        "majority": "0.5",
+        "thrice": "3", "triple": "3", "triples": "3", "tripled": "3", "tripling": "3",
+        "treble": "3", "trebled": "3", "threefold": "3", "trio": "3", "quadruple": "4",
+        "quadrupled": "4", "fourfold": "4", "fivefold": "5", "sixfold": "6", "tenfold": "10",
+        "hundredfold": "100", "halve": "0.5", "halved": "0.5", "halving": "0.5", "majority": "0.5",
+        "none": "0", "no": "0", "noon": "12", "midnight": "0", "midday": "12",
     },
     measured={"fortnight": (2, "week"), "fortnightly": (2, "week"), "decade": (1, "decade"),
               "century": (1, "century"), "centenary": (100, "year"), "bicentenary": (200, "year"),
-              "hourly": (1, "h"), "daily": (1, "day"), "weekly": (1, "week"), "monthly": (1, "month"),
-              "annual": (1, "year"), "annually": (1, "year"), "yearly": (1, "year")},
+              "hourly": (1, "h"), "daily": (1, "day"), "weekly": (1, "week"),
+              "monthly": (1, "month"), "annual": (1, "year"), "annually": (1, "year"),
+              "yearly": (1, "year")},
     ones=frozenset(("another", "other", "sole", "lone", "only", "each", "every", "per")),
     spans={"dozens": (12, 99), "tens": (10, 99), "scores": (20, 99), "hundreds": (100, 999),
-           "thousands": (1000, 9999), "millions": (10**6, 10**7 - 1), "billions": (10**9, 10**10 - 1),
-           "trillions": (10**12, 10**13 - 1)},
+           "thousands": (1000, 9999), "millions": (10**6, 10**7 - 1),
+           "billions": (10**9, 10**10 - 1), "trillions": (10**12, 10**13 - 1)},
     few=frozenset(("several", "few", "some", "couple")),
     pairs_of_digits=True,
     decades=frozenset(_DECADE_WORDS),
@@ -248,20 +250,22 @@ VOCABULARY = Vocabulary(
     },
     decade_suffixes=frozenset(("s",)),
     ordinal_suffixes=frozenset(("st", "nd", "rd", "th")),
-    ranges=frozenset(("to", "up to", "and up to", "until", "till", "through", "versus", "vs", "vs.", "x", "by")),
+    ranges=frozenset(("to", "up to", "and up to", "until", "till", "through",
+                      "versus", "vs", "vs.", "x", "by")),
     conjunctions=frozenset(("and", "or", "nor")),
     minuses=frozenset(("minus", "negative")),
     falls=frozenset((
-        "fell", "fall", "falls", "falling", "fallen", "declined", "decline", "declines", "declining",
-        "decreased", "decrease", "decreases", "dropped", "drop", "drops", "down", "shrank", "shrink",
-        "shrinks", "shrunk", "contracted", "contract", "contracts", "contraction", "lost", "loss",
-        "losses", "lower", "reduced", "reduction", "deficit", "below", "negative", "minus", "slump",
-        "slumped", "plunged", "deflation", "less",
+        "fell", "fall", "falls", "falling", "fallen", "declined", "decline", "declines",
+        "declining", "decreased", "decrease", "decreases", "dropped", "drop", "drops", "down",
+        "shrank", "shrink", "shrinks", "shrunk", "contracted", "contract", "contracts",
+        "contraction", "lost", "loss", "losses", "lower", "reduced", "reduction", "deficit",
+        "below", "negative", "minus", "slump", "slumped", "plunged", "deflation", "less",
     )),
     labels=frozenset((
         "table", "figure", "chart", "box", "chapter", "section", "article", "annex", "appendix",
-        "part", "paragraph", "clause", "point", "goal", "target", "indicator", "version", "industry",
-        "society", "web", "number", "no", "page", "pages", "pp", "p", "box", "step", "objective",
-        "module", "item", "level", "phase", "recommendation", "revolution", "map", "sdg",
+        "part", "paragraph", "clause", "point", "goal", "target", "indicator", "version",
+        "industry", "society", "web", "number", "no", "page", "pages", "pp", "p", "box", "step",
+        "objective", "module", "item", "level", "phase", "recommendation", "revolution", "map",
+        "sdg",
     )),
 )  # fmt: skip

@@ -6,26 +6,22 @@ from briefgen.languages.quantities.measures import DOLLARS, Unit
 from briefgen.languages.quantities.unit_names import prefixed
 from briefgen.languages.quantities.vocabulary import Vocabulary
 
-_DIGITS = {
-    word: number
-    for number, word in enumerate("satu dua tiga empat lima enam tujuh delapan sembilan".split(), 1)
-}
+_ONE_TO_NINE = "satu dua tiga empat lima enam tujuh delapan sembilan"
+_DIGITS = {word: number for number, word in enumerate(_ONE_TO_NINE.split(), start=1)}
 _SCALES = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
-_TIMES = (
-    "puluh", "ratus", *_SCALES,
-)  # fmt: skip
+_TIMES = ("puluh", "ratus", *_SCALES)
 # Classifiers and units that join `se-` into one word for one of their kind.
 _COUNTED = (
-    "buah orang ekor batang butir lembar helai biji pucuk bidang bilah kali hari minggu pekan bulan "
-    "tahun jam menit detik malam abad dekade dasawarsa meter kilometer kilogram liter hektare hektar "
-    "ton potong porsi gelas botol karung unit kelompok macam paket rumpun utas kuntum keping kamar "
-    "lapis satunya rangkaian deret jenis tingkat desa kota tempat bagian"
-).split()
+    "buah orang ekor batang butir lembar helai biji pucuk bidang bilah kali hari minggu pekan "
+    "bulan tahun jam menit detik malam abad dekade dasawarsa meter kilometer kilogram liter "
+    "hektare hektar ton potong porsi gelas botol karung unit kelompok macam paket rumpun utas "
+    "kuntum keping kamar lapis satunya rangkaian deret jenis tingkat desa kota tempat bagian"
+)
 
 
 def _compounds() -> dict[str, tuple[str, ...]]:
     """Return words that are several: ``seratus``, ``kedua``, and ``duapuluh`` as it is misspelt."""
-    found = {f"se{times}": ("satu", times) for times in _TIMES}
+    found: dict[str, tuple[str, ...]] = {f"se{times}": ("satu", times) for times in _TIMES}
     found |= {"sebelas": ("sebelas",), "sekali": ("satu",)}
     found |= {digit + times: (digit, times) for digit in _DIGITS for times in (*_TIMES, "belas")}
     found |= {f"seper{digit}": ("satu", f"per{digit}") for digit in _DIGITS if digit != "satu"}
@@ -43,7 +39,8 @@ def _unit(*codes: str) -> Unit:
 _MONEY = {
     "rupiah": _unit("IDR"),
     "perak": _unit("IDR"),
-    **{dollar: DOLLARS for dollar in ("dolar", "dollar")},
+    "dolar": DOLLARS,
+    "dollar": DOLLARS,
     **{
         f"{dollar} {country}": _unit(code)
         for dollar in ("dolar", "dollar")
@@ -170,10 +167,10 @@ VOCABULARY = Vocabulary(
     multiples={"ganda": "2", "sepasang": "2", "pasangan": "2", "kembar": "2", "tunggal": "1",
                "semata": "1", "tanpa": "0", "tidak": "0", "tengah hari": "12"},
     measured={"dekade": (1, "decade"), "dasawarsa": (1, "decade"), "abad": (1, "century")}
-    | {f"se{word}": (1, *unit) for word, unit in _PLAIN.items() if " " not in word and len(unit) == 1}
-    | {"sepekan": (1, "week")},
+    | {f"se{word}": (1, unit) for word, (unit, *others) in _PLAIN.items()
+       if " " not in word and not others},
     ones=frozenset(("lain", "lainnya", "tiap", "setiap", "per", "masing", "hanya", "salah"))
-    | frozenset(f"se{word}" for word in _COUNTED),
+    | frozenset(f"se{word}" for word in _COUNTED.split()),
     spans={"belasan": (10, 19), "puluhan": (10, 99), "ratusan": (100, 999), "ribuan": (1000, 9999),
            "jutaan": (10**6, 10**7 - 1), "miliaran": (10**9, 10**10 - 1), "lusinan": (12, 99),
            "milyaran": (10**9, 10**10 - 1), "triliunan": (10**12, 10**13 - 1)},
@@ -196,19 +193,20 @@ VOCABULARY = Vocabulary(
               "subuh": 0, "pagi hari": 0, "siang hari": 9, "sore hari": 12, "malam hari": 17},
     decade_suffixes=frozenset(("an",)),
     ordinal_prefixes=frozenset(("ke",)),
-    ranges=frozenset(("sampai", "sampai dengan", "hingga", "sampai ke", "hingga ke", "ke", "menjadi", "sd", "s.d.", "s.d", "s/d", "x", "kali", "banding", "lawan")),
+    ranges=frozenset(("sampai", "sampai dengan", "hingga", "sampai ke", "hingga ke", "ke",
+                      "menjadi", "sd", "s.d.", "s.d", "s/d", "x", "kali", "banding", "lawan")),
     conjunctions=frozenset(("dan", "atau", "serta", "maupun")),
     minuses=frozenset(("minus", "negatif")),
     falls=frozenset((
         "turun", "menurun", "penurunan", "menyusut", "susut", "anjlok", "merosot", "berkurang",
-        "kontraksi", "terkontraksi", "berkontraksi", "mengurangi", "pengurangan", "rugi", "kerugian",
-        "defisit", "melemah", "jatuh", "minus", "negatif", "deflasi", "terpangkas", "bawah", "kurang",
-        "rendah",
+        "kontraksi", "terkontraksi", "berkontraksi", "mengurangi", "pengurangan", "rugi",
+        "kerugian", "defisit", "melemah", "jatuh", "minus", "negatif", "deflasi", "terpangkas",
+        "bawah", "kurang", "rendah",
     )),
     labels=frozenset((
         "tabel", "gambar", "grafik", "kotak", "bab", "bagian", "pasal", "lampiran", "butir", "ayat",
-        "tujuan", "target", "indikator", "versi", "industri", "masyarakat", "nomor", "no", "halaman",
-        "hlm", "hal", "poin", "angka", "langkah", "modul", "tahap", "rekomendasi", "subbab", "huruf",
-        "peta", "diagram", "bagan", "tpb", "sdg", "sdgs",
+        "tujuan", "target", "indikator", "versi", "industri", "masyarakat", "nomor", "no",
+        "halaman", "hlm", "hal", "poin", "angka", "langkah", "modul", "tahap", "rekomendasi",
+        "subbab", "huruf", "peta", "diagram", "bagan", "tpb", "sdg", "sdgs",
     )),
 )  # fmt: skip

@@ -46,10 +46,10 @@ _DIMENSIONS = {unit: (name, Decimal(factor)) for name, units in _FACTORS.items()
                for unit, factor in units.items()}  # fmt: skip
 
 _SOFT = frozenset(("times", "time", "calendar", "angle"))
-_ROUNDED = frozenset(
-    ("mi", "ft", "in", "yd", "nmi", "acre", "sqft", "sqmi", "bbl", "gal", "lb", "oz", "f", "hp")
-    + ("cal", "kcal", "btu", "mmbtu", "boe", "mboe")
-)
+_ROUNDED = frozenset((
+    "mi", "ft", "in", "yd", "nmi", "acre", "sqft", "sqmi", "bbl", "gal", "lb", "oz", "f", "hp",
+    "cal", "kcal", "btu", "mmbtu", "boe", "mboe",
+))  # fmt: skip
 _TOLERANCE = Decimal("0.05")
 
 

@@ -82,8 +82,10 @@ def _words(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[_Word]
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """Words that may be a number. Its methods take an index, and return what they read and the
-    index after it, or nothing."""
+    """Words that may be a number.
+
+    Its methods take an index, and return what they read and the index after it, or nothing.
+    """
 
     words: list[_Word]
     own: Vocabulary

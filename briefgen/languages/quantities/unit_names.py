@@ -31,24 +31,8 @@ SYMBOLS: Mapping[str, Unit] = {
     "‰": frozenset(("‰",)),
     **_each("km", "m", "cm", "mm", "km2", "m2", "cm2", "m3", "ha", "ft", "kg", "g", "mg", "lb"),
     **_each("kw", "mw", "gw", "tw", "kwh", "mwh", "gwh", "twh", "wp", "kwp", "mwp", "gwp"),
-    **_each(
-        "w",
-        "wh",
-        "va",
-        "kva",
-        "mva",
-        "kv",
-        "kj",
-        "mj",
-        "gj",
-        "tj",
-        "pj",
-        "btu",
-        "mmbtu",
-        "toe",
-        "mtoe",
-        "boe",
-    ),
+    **_each("w", "wh", "va", "kva", "mva", "kv", "kj", "mj", "gj", "tj", "pj", "btu", "mmbtu"),
+    **_each("toe", "mtoe", "boe"),
     **_each("mboe", "bbl", "hz", "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "mbps", "gbps"),
     **_each("ppm", "ppb", "kcal", "ml", "oz"),
     "km²": frozenset(("km2",)),
@@ -102,14 +86,14 @@ CURRENCIES: Mapping[str, Unit] = {
     "₫": frozenset(("VND",)),
     "₱": frozenset(("PHP",)),
     "₩": frozenset(("KRW",)),
-    "฿": frozenset(("THB",)),
 }
 """What may stand before a figure, beside the codes of ISO 4217."""
 
-CODES = frozenset(
+_CODES = (
     "AED AUD BDT BND BRL CAD CHF CLP CNY CZK DKK EGP EUR GBP HKD HUF IDR INR JPY KES KRW LAK LKR "
-    "MMK MXN MYR NGN NOK NPR NZD PHP PKR PLN QAR RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR".split()
+    "MMK MXN MYR NGN NOK NPR NZD PHP PKR PLN QAR RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR"
 )
+CODES = frozenset(_CODES.split())
 """The currencies that are looked for."""
 
 ZONES: Mapping[str, int] = {
@@ -118,6 +102,3 @@ ZONES: Mapping[str, int] = {
 }  # fmt: skip
 """Time zones, in hours from UTC. What is half an hour off is rounded: only a difference is asked
 for, and a translation rarely reckons from one zone into another."""
-
-ISLAMIC = frozenset(("h", "ah", "hijriah", "m", "ce", "ad", "bc", "sm"))
-"""What may follow a year."""
