@@ -1,4 +1,4 @@
-"""Take from CLDR what it knows of a language: separators, months, weekdays, currencies."""
+"""Take from CLDR what it knows of a language: separators, names of months, units, currencies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import NumberFormatError, parse_decimal
+from babel.numbers import NumberFormatError, get_currency_name, parse_decimal
+from babel.units import format_unit
 
 from briefgen.languages.locale import parse_locale
 from briefgen.languages.quantities.measures import Unit
@@ -16,6 +17,20 @@ from briefgen.languages.quantities.unit_names import CODES
 LONGEST = 40
 """More characters than a figure has; what is longer is not read as a number."""
 
+_COUNTS = (1, 2, 5)
+_UNITS = {
+    "concentr-percent": "%", "concentr-permille": "‰", "length-kilometer": "km",
+    "length-meter": "m", "length-centimeter": "cm", "length-millimeter": "mm",
+    "length-mile": "mi", "length-foot": "ft", "area-square-kilometer": "km2",
+    "area-square-meter": "m2", "area-hectare": "ha", "area-acre": "acre", "volume-liter": "l",
+    "volume-cubic-meter": "m3", "volume-barrel": "bbl", "mass-tonne": "t", "mass-kilogram": "kg",
+    "mass-gram": "g", "power-watt": "w", "power-kilowatt": "kw", "power-megawatt": "mw",
+    "power-gigawatt": "gw", "energy-kilowatt-hour": "kwh", "temperature-celsius": "c",
+    "temperature-fahrenheit": "f", "duration-second": "s", "duration-minute": "min",
+    "duration-hour": "h", "duration-day": "day", "duration-week": "week",
+    "duration-month": "month", "duration-year": "year", "duration-decade": "decade",
+    "duration-century": "century",
+}  # fmt: skip
 _WIDTHS = ("wide", "abbreviated")
 _GAPS = str.maketrans(dict.fromkeys(" '’\u00a0\u2009\u202f"))
 
@@ -77,10 +92,32 @@ def month_comes_first(locale: Locale) -> bool:
 
 def currency_names(locale: Locale) -> Mapping[str, Unit]:
     """Return the names of currencies, in the singular and the plural."""
-    plurals = locale._data["currency_names_plural"]  # noqa: SLF001 - Babel hands out one at a time
     return {
-        name.casefold(): frozenset((code,))
+        get_currency_name(code, count, locale).casefold(): frozenset((code,))
         for code in sorted(CODES)
-        for name in (locale.currencies.get(code, ""), *plurals.get(code, {}).values())
-        if name
+        for count in (None, *_COUNTS)
     }
+
+
+def scale_words(locale: Locale) -> Mapping[str, int]:
+    """Return the powers of ten by the words that CLDR shortens numbers with: ``Milliarde`` 9."""
+    found = {}
+    formats = locale.compact_decimal_formats
+    for forms in (formats.get("long") or formats.get("short") or {}).values():
+        for number_of_ten, pattern in forms.items():
+            written = pattern.pattern.replace("'", "").rstrip(".")
+            word = written.replace("0", "").strip()
+            if word:
+                found[word.casefold()] = len(number_of_ten) - written.count("0")
+    return found
+
+
+def unit_names(locale: Locale) -> Mapping[str, Unit]:
+    """Return the names of units, in full, in the singular and the plural."""
+    names = {}
+    for identifier, unit in _UNITS.items():
+        for count in _COUNTS:
+            written = format_unit(count, identifier, "long", locale=locale)
+            if written.startswith(f"{count}"):
+                names[written.removeprefix(f"{count}").strip().casefold()] = frozenset((unit,))
+    return names

@@ -9,11 +9,13 @@ import regex
 
 from briefgen.languages.quantities import keys, likeness
 from briefgen.languages.quantities.differences import Difference, DifferenceKind
+from briefgen.languages.quantities.lexicon import lexicon
 from briefgen.languages.quantities.matching import CANDIDATES, Group, Key, Versions
 from briefgen.languages.quantities.misspelt import is_misspelt
 from briefgen.languages.quantities.quantity import ClockTime, Day, Figure, Quantity, Reading
 from briefgen.languages.quantities.reader import read
 
+_IN_WORDS = 20
 _DIGIT = regex.compile(r"[\p{Nd}½¼¾⅓⅔⅛⅕⅖⅗⅘⅙⅚⅜⅝⅞]")
 
 
@@ -39,7 +41,24 @@ def compare(
         versions.differences += _left_over(versions, _years(sources), _years(targets))
     names = Group(_select_figures, keys.of_name)
     versions.match(names, names, likeness.other_name, DifferenceKind.DIFFERS)
-    return tuple(sorted(versions.differences, key=_place))
+    differences = sorted(versions.differences, key=_place)
+    unknown = [
+        kind
+        for kind, language in (
+            (DifferenceKind.EXTRA, source_language),
+            (DifferenceKind.MISSING, target_language),
+        )
+        if not lexicon(language, "").has_words
+    ]
+    return tuple(one for one in differences if one.kind not in unknown or not _is_small(one))
+
+
+def _is_small(difference: Difference) -> bool:
+    """Whether it is a count that may stand in words, which are not known, in the other version."""
+    found = difference.source or difference.target
+    if not isinstance(found, Figure) or found.value is None or found.unit:
+        return False
+    return 0 <= found.value <= _IN_WORDS and found.value % 1 == 0
 
 
 def _place(difference: Difference) -> tuple[int, bool]:

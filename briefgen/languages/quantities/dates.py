@@ -13,13 +13,19 @@ from briefgen.languages.quantities.scan import Draft, Found, Scan
 
 _MOST_DAYS = 6
 _LEAP_YEAR = 2024
+_LETTERS_OF_A_FILLER = 3
 _YEARS = range(1000, 3000)
 
 
 def date(scan: Scan, index: int) -> Found | None:
     """Return the date that begins at a token, or nothing. Its year is a figure of its own."""
     if scan.is_number(index):
-        return _in_digits(scan, index) or _with_dots(scan, index) or _day_first(scan, index)
+        return (
+            _in_digits(scan, index)
+            or _with_dots(scan, index)
+            or _day_first(scan, index)
+            or _east_asian(scan, index)
+        )
     if _month(scan, index):
         return _month_first(scan, index)
     return None
@@ -134,6 +140,22 @@ def _with_dots(scan: Scan, index: int) -> Found | None:
     return Found(index + 1, (found, year))
 
 
+def _east_asian(scan: Scan, index: int) -> Found | None:
+    """Read ``2016年3月14日`` and ``3月14日``."""
+    at, year = index, list[Draft]()
+    if scan.low(at + 1) == "年" and is_year(scan, at):
+        year, at = [_year(scan, at)], at + 2
+    month, day = scan.whole(at, 2), scan.whole(at + 2, 2)
+    if scan.low(at + 1) != "月" or month is None or not 1 <= month <= 12:
+        return None
+    if day is None or scan.low(at + 3) != "日":
+        if year:
+            year[0].month = month
+        return Found(at + 2, tuple(year)) if year else None
+    found = _day(scan, at, at + 4, (day, month))
+    return Found(at + 4, (*year, found)) if found else None
+
+
 def _day_number(scan: Scan, index: int) -> tuple[int, int] | None:
     """Return the number of a day, with the token after it and its ``th``."""
     value = scan.whole(index, 2)
@@ -141,7 +163,8 @@ def _day_number(scan: Scan, index: int) -> tuple[int, int] | None:
         return None
     suffix = scan[index + 1]
     has_suffix = suffix.glued and suffix.low in scan.lexicon.own.ordinal_suffixes
-    return value, index + 1 + has_suffix
+    has_point = suffix.low == "." and suffix.glued and _month(scan, index + 2) is not None
+    return value, index + 1 + (has_suffix or has_point)
 
 
 def _day_first(scan: Scan, index: int) -> Found | None:
@@ -150,7 +173,7 @@ def _day_first(scan: Scan, index: int) -> Found | None:
     while len(days) < _MOST_DAYS and (found := _day_number(scan, at)):
         days.append((found[0], at, found[1]))
         at = found[1]
-        if scan.low(at) in own.day_fillers and _month(scan, at + 1):
+        if _is_filler(scan, at) and _month(scan, at + 1):
             at += 1
         if month := _month(scan, at):
             return _days_of_month(scan, days, month, at + 1)
@@ -160,6 +183,13 @@ def _day_first(scan: Scan, index: int) -> Found | None:
         if scan.lexicon.joins(scan.low(at)):  # `14, 15 dan 16 Maret`; `14, and 16 March`
             at += 1
     return None
+
+
+def _is_filler(scan: Scan, index: int) -> bool:
+    """Whether a word may stand between day and month: ``of``, ``bulan``; ``de`` in Spanish."""
+    if scan.lexicon.has_words:
+        return scan.low(index) in scan.lexicon.own.day_fillers
+    return scan.is_word(index) and len(scan.low(index)) <= _LETTERS_OF_A_FILLER
 
 
 def _days_of_month(

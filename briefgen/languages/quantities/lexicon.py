@@ -21,6 +21,7 @@ from briefgen.languages.quantities.vocabulary import Vocabulary
 VOCABULARIES = (INDONESIAN, ENGLISH)
 """The languages whose words are known; a new one is added here."""
 
+_WITH_POINT, _WITH_COMMA = Locale("en"), Locale("id")
 _GUEST_LETTERS = 4
 _SIGNS = "-+½¼¾⅓⅔⅛⅕⅖⅗⅘⅙⅚⅜⅝⅞"
 T = TypeVar("T")
@@ -37,6 +38,11 @@ class Lexicon:
     locale: Locale | None
     other: Vocabulary
     other_locale: Locale | None
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the language's words are known, so that its numbers in words can be read."""
+        return bool(self.own.language)
 
     @cached_property
     def months(self) -> Mapping[str, int]:
@@ -60,13 +66,16 @@ class Lexicon:
     @cached_property
     def scales(self) -> Phrases[int]:
         """Powers of ten by scale word."""
-        return Phrases(_borrowed(self.other.scales) | dict(self.own.scales))
+        known = {} if self.has_words or not self.locale else dict(cldr.scale_words(self.locale))
+        return Phrases(_borrowed(self.other.scales) | known | dict(self.own.scales))
 
     @cached_property
     def units(self) -> Phrases[Unit]:
         """Units by what stands after a figure."""
         codes = {code.casefold(): frozenset((code,)) for code in CODES}
         names = dict(cldr.currency_names(self.locale)) if self.locale else {}
+        if self.locale and not self.has_words:
+            names |= cldr.unit_names(self.locale)
         borrowed = _borrowed(self.other.units)
         return Phrases(borrowed | codes | names | dict(SYMBOLS) | dict(self.own.units))
 
@@ -105,8 +114,12 @@ class Lexicon:
         return cldr.number(digits, self.locale)
 
     def misreads(self, digits: str) -> Decimal | None:
-        """Return what digits would mean in the other language."""
-        return cldr.number(digits, self.other_locale) if self.other_locale else None
+        """Return what digits would mean in the other language; in any, where they fit neither."""
+        if (other := cldr.number(digits, self.other_locale)) is not None:
+            return other
+        if self.reads(digits) is not None:
+            return None
+        return cldr.number(digits, _WITH_POINT) or cldr.number(digits, _WITH_COMMA)
 
     @cached_property
     def ranges(self) -> Phrases[bool]:
@@ -143,7 +156,8 @@ class Lexicon:
 
 
 def _borrowed(entries: Mapping[str, T]) -> dict[str, T]:
-    return {word: value for word, value in entries.items() if len(word) >= _GUEST_LETTERS}
+    return {word: value for word, value in entries.items() if len(word) >= _WITH_POINT, _WITH_COMMA = Locale("en"), Locale("id")
+_GUEST_LETTERS}
 
 
 @lru_cache(maxsize=256)

@@ -9,6 +9,7 @@ from briefgen.languages.quantities.tokens import WORD
 from briefgen.languages.quantities.unit_names import CODES
 
 _MOST_SCALES = 3
+_LETTERS_OF_A_PARTITIVE = 2
 _DEGREES = ("C", "F")
 _CODES = frozenset(code.casefold() for code in CODES) | {"rm", "rmb"}
 _NO_WORDS = frozenset(("idr", "usd"))
@@ -30,12 +31,19 @@ def measure_after(scan: Scan, index: int, money: Unit = NO_UNIT) -> tuple[Measur
         if scan.joined(at, "-") and scan.low(at + 1) in scan.lexicon.own.approximations:
             at += 2  # `juta-an`
     end = at
-    if scan.low(at) in scan.lexicon.own.approximations:
+    if scan.low(at) in scan.lexicon.own.approximations or (words and _is_partitive(scan, at)):
         at += 1
     unit = _unit(scan, at, start)
     if unit:
         return (Measure(power, unit[0], " ".join(words), unit[1]),)
     return (Measure(power, NO_UNIT, " ".join(words), end if words else index),)
+
+
+def _is_partitive(scan: Scan, index: int) -> bool:
+    """Whether a word may stand between scale and unit: ``millions of dollars``, ``de`` in French."""
+    if scan.lexicon.has_words:
+        return scan.low(index) in scan.lexicon.own.partitives
+    return scan.is_word(index) and len(scan.low(index)) <= _LETTERS_OF_A_PARTITIVE
 
 
 def _after_repetition(scan: Scan, index: int) -> int:

@@ -18,7 +18,8 @@ _TOKEN = re.compile(
                 (?! \d | [ '’{_GROUP_SPACES}]\d ) (?: [.,]\d+ )?
               | \d+ (?: [.,]\d+ )* )
   | (?P<word> (?:[mM]|[kcdKCD][mM]) [23] (?!\w)
-            | [^\W\d_]+ (?: ['’][^\W\d_]+ )* )
+            | [\u3040-\u30ff\u3400-\u9fff]
+            | (?: (?![\u3040-\u30ff\u3400-\u9fff]) [^\W\d_] )+ (?: ['’][^\W\d_]+ )* )
   | (?P<sign> [^\w\s] | _ )
     """,
     re.VERBOSE,
