@@ -156,8 +156,7 @@ class Lexicon:
 
 
 def _borrowed(entries: Mapping[str, T]) -> dict[str, T]:
-    return {word: value for word, value in entries.items() if len(word) >= _WITH_POINT, _WITH_COMMA = Locale("en"), Locale("id")
-_GUEST_LETTERS}
+    return {word: value for word, value in entries.items() if len(word) >= _GUEST_LETTERS}
 
 
 @lru_cache(maxsize=256)
