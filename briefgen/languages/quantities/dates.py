@@ -169,7 +169,7 @@ def _day_number(scan: Scan, index: int) -> tuple[int, int] | None:
 
 def _day_first(scan: Scan, index: int) -> Found | None:
     """Read ``14 Maret 2016``, ``14th of March``, and ``14-16 Maret`` as two days."""
-    own, days, at = scan.lexicon.own, list[tuple[int, int, int]](), index
+    days, at = list[tuple[int, int, int]](), index
     while len(days) < _MOST_DAYS and (found := _day_number(scan, at)):
         days.append((found[0], at, found[1]))
         at = found[1]

@@ -40,7 +40,7 @@ def measure_after(scan: Scan, index: int, money: Unit = NO_UNIT) -> tuple[Measur
 
 
 def _is_partitive(scan: Scan, index: int) -> bool:
-    """Whether a word may stand between scale and unit: ``millions of dollars``, ``de`` in French."""
+    """Whether a word may stand between scale and unit: ``of``, ``de`` in French."""
     if scan.lexicon.has_words:
         return scan.low(index) in scan.lexicon.own.partitives
     return scan.is_word(index) and len(scan.low(index)) <= _LETTERS_OF_A_PARTITIVE
