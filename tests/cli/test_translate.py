@@ -182,6 +182,8 @@ def test_a_review_makes_nothing_anew_unless_a_text_was_marked(
     stalls: Path, capsys: Captured
 ) -> None:
     build = ["build", "warung", "--to", "md", "--language", "en"]
+    file = stalls / "brief.yaml"
+    file.write_text(file.read_text("utf-8").replace("40 percent", "30 percent"), "utf-8")
 
     def built() -> bool:
         capsys.readouterr()
