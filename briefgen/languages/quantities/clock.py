@@ -71,7 +71,9 @@ def clock_time(scan: Scan, index: int) -> Found | None:
 
 
 def _time_after_prefix(scan: Scan, index: int) -> Found | None:
-    """Read what follows ``jam`` in ``jam delapan``."""
+    """Read what follows ``jam`` in ``jam delapan`` and ``jam setengah delapan``."""
+    if found := time_past_the_hour(scan, index):
+        return found
     words = number_in_words(scan.tokens, index, scan.lexicon)
     return time_in_words(scan, index, words, prefixed=True) if words else None
 
@@ -92,6 +94,20 @@ def time_in_words(
     shown = _Face(whole, minute, index, words.end, has_minutes=False)
     start, stop = scan[index].start, scan[words.end - 1].end
     written, minutes = scan.written(index, words.end), shown.minutes(daypart)
+    return Found(end, (ClockTime(start, stop, written, firm=False, minutes=minutes),))
+
+
+def time_past_the_hour(scan: Scan, index: int) -> Found | None:
+    """Read ``half past nine``, and ``setengah delapan``, which is 7:30."""
+    offset = scan.lexicon.clock_offsets.longest(scan.tokens, index)
+    hour = number_in_words(scan.tokens, offset[1], scan.lexicon) if offset else None
+    if offset is None or hour is None or hour.value % 1 or not 1 <= hour.value <= 12:
+        return None
+    daypart, end = _daypart(scan, hour.end)
+    shown = (int(hour.value) * 60 + offset[0]) % _HALF
+    face = _Face(*divmod(shown, 60), index, hour.end, has_minutes=False)
+    start, stop = scan[index].start, scan[hour.end - 1].end
+    written, minutes = scan.written(index, hour.end), face.minutes(daypart)
     return Found(end, (ClockTime(start, stop, written, firm=False, minutes=minutes),))
 
 

@@ -171,7 +171,11 @@ def _years(side: Iterable[Quantity]) -> set[Reading]:
 
 
 def _parts(quantity: Quantity) -> Sequence[Quantity]:
-    """Return the two numbers of what may be a date, and is none in the other version."""
+    """Return as figures what looks like a date or a time, and is none in the other version."""
+    if isinstance(quantity, ClockTime) and not quantity.sure:
+        value = Reading(Decimal(quantity.written))
+        found = Figure(quantity.start, quantity.end, quantity.written, misreadings=(value,))
+        return (found,)
     if not isinstance(quantity, Day) or quantity.parts is None:
         return (quantity,)
     start, end, written = quantity.start, quantity.end, quantity.written

@@ -244,6 +244,8 @@ VOCABULARY = Vocabulary(
     day_fillers=frozenset(("of",)),
     month_fillers=frozenset(("the", "of")),
     clock_suffixes=frozenset(("o'clock", "o’clock")),
+    clock_offsets={"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15,
+                   "a quarter to": -15},
     dayparts={
         "am": 0, "a.m": 0, "a.m.": 0, "pm": 12, "p.m": 12, "p.m.": 12, "in the morning": 0,
         "in the afternoon": 12, "in the evening": 12, "at night": 17, "noon": 12,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefgen.languages.quantities.clock import time_in_words
+from briefgen.languages.quantities.clock import time_in_words, time_past_the_hour
 from briefgen.languages.quantities.dates import date_in_words
 from briefgen.languages.quantities.measuring import era, measure_after
 from briefgen.languages.quantities.number_words import (
@@ -22,6 +22,8 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000
 
 def in_words(scan: Scan, index: int) -> Found | None:
     """Return the date, the time or the number in words that begins at a token."""
+    if not scan.lexicon.own.clock_prefixes and (found := time_past_the_hour(scan, index)):
+        return found
     words = number_in_words(scan.tokens, index, scan.lexicon)
     if words is None:
         return None

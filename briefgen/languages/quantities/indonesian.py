@@ -189,6 +189,7 @@ VOCABULARY = Vocabulary(
     day_fillers=frozenset(("bulan",)),
     month_fillers=frozenset(("tahun",)),
     clock_prefixes=frozenset(("pukul", "jam", "pkl")),
+    clock_offsets={"setengah": -30},
     dayparts={"pagi": 0, "siang": 9, "sore": 12, "petang": 12, "malam": 17, "dini hari": 0,
               "subuh": 0, "pagi hari": 0, "siang hari": 9, "sore hari": 12, "malam hari": 17},
     decade_suffixes=frozenset(("an",)),

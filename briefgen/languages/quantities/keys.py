@@ -47,7 +47,7 @@ def of_figure(figure: Figure) -> Iterator[Key]:
     """Yield what a figure's readings come to."""
     for reading in figure.readings:
         yield from _of_reading(reading)
-    if not all_readings(figure):
+    if not figure.readings:
         yield ("written", figure.written)
 
 

@@ -92,6 +92,11 @@ class Lexicon:
         return Phrases(dict(self.other.dayparts) | dict(self.own.dayparts))
 
     @cached_property
+    def clock_offsets(self) -> Phrases[int]:
+        """Minutes by what stands before an hour in words."""
+        return Phrases(dict(self.own.clock_offsets))
+
+    @cached_property
     def zones(self) -> Mapping[str, int]:
         """Offsets from UTC by name."""
         return ZONES

@@ -25,6 +25,7 @@ HALF_A_DAY = 720
 _DAY = 1440
 _HALF = Decimal("0.5")
 _ERA = "era"
+_QUARTERS = (0, 15, 30, 45)
 _SMALL_TALK = 12
 """Numbers up to here stand for much else in words: ``one``, ``both``, ``second``."""
 
@@ -33,7 +34,7 @@ def same_figures(one: Figure, other: Figure) -> bool:
     """Whether any reading of one is one of the other's."""
     if one.month and other.month and one.month != other.month:
         return False
-    if not all_readings(one) and not all_readings(other):
+    if not one.readings and not other.readings:
         return one.written == other.written
     return any(same_readings(a, b) for a, b in product(one.readings, other.readings))
 
@@ -153,12 +154,19 @@ def is_time(time: ClockTime, figure: Figure) -> bool:
     """Whether a bare number shows the hour, or the hour and minutes, of a time."""
     if not figure.firm and (figure.name or figure.value == 1):  # `one` is seldom a time
         return False
+    if not time.sure and not _looks_like_a_clock(figure):
+        return False
     shown = {minute % HALF_A_DAY for minute in time.minutes}
     return any(
         face(reading.value) in shown
         for reading in all_readings(figure)
         if not reading.unit and 0 <= reading.value <= 24
     )
+
+
+def _looks_like_a_clock(figure: Figure) -> bool:
+    """Whether a number with a point is more likely a time, ``7.30``, than a decimal, ``3.25``."""
+    return all(reading.value % 1 * 100 in _QUARTERS for reading in figure.readings)
 
 
 def face(value: Decimal) -> int | None:

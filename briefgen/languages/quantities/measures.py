@@ -98,6 +98,14 @@ def convert_alike(value: Decimal, unit: Unit, other_value: Decimal, other_unit: 
             other_name, theirs = in_base(other_value, other)
             if name != other_name:
                 continue
-            if abs(mine - theirs) <= _TOLERANCE * max(abs(mine), abs(theirs)):
+            rounding = _rounding(value, one) + _rounding(other_value, other)
+            if abs(mine - theirs) <= max(rounding, _TOLERANCE * max(abs(mine), abs(theirs))):
                 return True
     return False
+
+
+def _rounding(value: Decimal, unit: str) -> Decimal:
+    """Return half of a figure's last place, in the base unit: 0.5 mile for 7 miles."""
+    exponent = value.as_tuple().exponent
+    half = Decimal("0.5").scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
+    return half * _DIMENSIONS.get(unit, (unit, Decimal(1)))[1]

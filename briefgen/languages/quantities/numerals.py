@@ -13,6 +13,7 @@ from briefgen.languages.quantities.scan import Draft, Found, Measure, Scan
 from briefgen.languages.quantities.tokens import WORD
 
 _LETTERS_OF_A_NAME = 3
+_HOURS = frozenset(("h",))
 _SIGNS = ("-", "+")
 _ASIDE = 16
 """Tokens within which a dash is looked for that ends an aside."""
@@ -77,6 +78,7 @@ def _digits(scan: Scan, start: int, index: int, money: Unit, *, negative: bool) 
     if fraction:
         draft.values = tuple(value + fraction[0] for value in draft.values)
         draft.end = fraction[1]
+    _multiply_days(scan, draft)
     simple = _simple_fraction(scan, draft)
     draft.measures = measure_after(scan, draft.end, money)
     measure = draft.measures[0]
@@ -102,6 +104,14 @@ def _read_value(scan: Scan, draft: Draft, index: int) -> None:
     other = scan.lexicon.misreads(token.text)
     draft.values = () if value is None else (value,)
     draft.misread = () if other is None or other == value else (other,)
+
+
+def _multiply_days(scan: Scan, draft: Draft) -> None:
+    """Read ``2x24 jam`` as 48 hours."""
+    times = scan.low(draft.end) in ("x", "×", "kali") and scan.low(draft.end + 1) == "24"
+    if times and measure_after(scan, draft.end + 2)[0].unit == _HOURS:
+        draft.values = tuple(value * 24 for value in draft.values)
+        draft.end += 2
 
 
 def _vulgar(sign: str) -> Decimal:

@@ -86,6 +86,8 @@ class Vocabulary:
     """``pukul``, ``jam``."""
     clock_suffixes: Words = NO_WORDS
     """``o'clock``."""
+    clock_offsets: Mapping[str, int] = field(default_factory=dict)
+    """What stands before an hour in words, in minutes: ``half past`` 30; ``setengah`` -30."""
     dayparts: Mapping[str, int] = field(default_factory=dict)
     """Parts of the day, with the hour from which they are twelve: ``p.m.`` 12; ``malam`` 17."""
     decade_suffixes: Words = NO_WORDS
