@@ -53,8 +53,8 @@ def test_files_are_named_by_their_languages() -> None:
 @pytest.mark.parametrize(
     ("language", "names"),
     [
-        ("id", ["<en: English>", "Bahasa Indonesia dan <en: English> berdampingan"]),
-        ("en", ["English", "<id: Bahasa Indonesia> and English side by side"]),
+        ("id", ["<en: English>", "Bahasa Indonesia dan <en: English> (berdampingan)"]),
+        ("en", ["English", "<id: Bahasa Indonesia> and English (side by side)"]),
     ],
 )
 def test_each_is_named_in_its_own_language(

@@ -105,7 +105,7 @@ def test_renditions_lead_to_each_others_pdfs(
     assert addresses(flagship_pdf.data) == {f"{slug}.id.pdf", f"{slug}.en.pdf"}
     alone = printed(page_of(flagship, "en", layouts=BOTH), theme)
     assert addresses(alone.data) == {f"{slug}.id.pdf", f"{slug}.id-en.pdf"}
-    assert squeezed("Bahasa Indonesia and English side by side") in squeezed(alone.texts()[0])
+    assert squeezed("Bahasa Indonesia and English (side by side)") in squeezed(alone.texts()[0])
 
 
 # Rows longer than a page, in every sort of part that can hold them.
