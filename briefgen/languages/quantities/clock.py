@@ -11,6 +11,8 @@ from briefgen.languages.quantities.scan import Found, Scan
 
 _DAY = 24 * 60
 _HALF = 12 * 60
+_MOST_PREFIXES = 3
+"""After the first: ``pkl. jam``. A text of nothing else is read in time that grows with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ def clock_time(scan: Scan, index: int) -> Found | None:
     first = index
     if prefixed:
         first += 1
-        while scan.low(first) in scan.lexicon.clock_prefixes or scan.low(first) == ".":
+        most = first + _MOST_PREFIXES
+        while first < most and (
+            scan.low(first) in scan.lexicon.clock_prefixes or scan.low(first) == "."
+        ):
             first += 1
     face = _face(scan, first)
     if face is None:
