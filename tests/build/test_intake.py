@@ -247,6 +247,53 @@ def test_a_translation_that_breaks_a_reference_is_refused(desk: Desk) -> None:
     assert "Safer [@nobody]." in desk.yaml()
 
 
+@pytest.mark.parametrize(
+    ("code", "broken"),
+    [
+        ("BG213", "Costs rise by 4 percent, to IDR 2.3 billion."),
+        ("BG214", "Costs rise by 3 percent, to IDR 2.3 million."),
+        ("BG215", "Costs rise by 3 percent, to US$2.3 billion."),
+    ],
+)
+def test_a_translation_that_breaks_a_number_is_refused(desk: Desk, code: str, broken: str) -> None:
+    right = "Costs rise by 3 percent, to IDR 2.3 billion."
+    desk.brief(f"decision: {{id: 'Biaya naik 3 persen, menjadi Rp2,3 miliar.', en: '{right}'}}\n")
+    file = desk.sent().replace(right, broken)
+    intake = desk.taken_in(file)
+    assert fates(intake) == {"decision": "refused"}
+    (refused,) = (one for one in intake.outcomes if one.fate.lost)
+    assert refused.why.startswith(f"{code}: ")
+    assert right in desk.yaml()
+
+    intake = desk.taken_in(file, force=True)
+    assert fates(intake) == {"decision": "taken"}
+    assert [finding.code for finding in intake.findings] == [code]
+    assert broken in desk.yaml()
+
+
+def test_a_translation_with_separators_of_the_source_or_a_figure_less_is_told_of(
+    desk: Desk,
+) -> None:
+    desk.brief("decision: {id: 'Tanam 1.500 pohon di 17 kota.', en: Plant.}\n")
+    intake = desk.taken_in(desk.sent().replace("Plant.", "Plant 1.500 trees."))
+    assert fates(intake) == {"decision": "taken"}
+    assert [finding.code for finding in intake.findings] == ["BG216", "BG217"]
+
+
+def test_a_number_that_is_waived_is_taken(desk: Desk) -> None:
+    desk.brief(
+        """\
+        decision: {id: Bayar Rp 15 juta., en: Pay.}
+        checks:
+          waivers:
+            - {rule: BG213, at: decision.en, reason: English readers reckon in dollars.}
+        """
+    )
+    intake = desk.taken_in(desk.sent().replace("Pay.", "Pay US$950."))
+    assert fates(intake) == {"decision": "taken"}
+    assert intake.findings == ()
+
+
 def test_a_translation_that_loses_a_reference_is_told_of(desk: Desk) -> None:
     desk.brief("decision: {id: 'Setujui [@aman].', en: 'Approve [@aman].'}\n")
     intake = desk.taken_in(desk.sent().replace("Approve [@aman].", "Approve."))
