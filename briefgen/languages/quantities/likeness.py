@@ -59,7 +59,12 @@ def _share_of_one(one: Reading, other: Reading) -> bool:
 
 
 def misread(one: Figure, other: Figure) -> bool:
-    """Whether two figures agree only where one is read by the other language's separators."""
+    """Whether two figures agree only where one is read by the other language's separators.
+
+    1.000 juta and 1,000 billion do not: each is what it should be, but for the scale.
+    """
+    if one.readings and other.readings and one.power and other.power and one.power != other.power:
+        return False
     return any(
         a.value == b.value and agree(a.unit, b.unit)
         for readings, others in (

@@ -36,16 +36,17 @@ class Figure(Stretch):
 
     `readings` are what it may mean by its own language's separators, likeliest first;
     `misreadings` what it would mean by the other language's. `scale` is the scale word as it is
-    written. `month` is that of ``Maret 2016``. `name` is what stands before the digits of a name
-    such as ``COVID-19``. `span` holds the bounds of ``belasan ribu``. `label` is the word before
-    a bare number with a point or a comma in it, ``§`` where it is one like ``Tabel``.
-    `follower` is the word after a bare number.
-    `is_article` tells of ``a``, ``another``, ``sebuah``, which answer for a figure 1 alone.
+    written, `power` the power of ten that it stands for. `month` is that of ``Maret 2016``.
+    `name` is what stands before the digits of a name such as ``COVID-19``. `span` holds the bounds
+    of ``belasan ribu``. `label` is the word before a bare number with a point or a comma in it,
+    ``§`` where it is one like ``Tabel``; `follower` the word after a bare number. `is_article`
+    tells of ``a``, ``another``, ``sebuah``, which answer for a figure 1 alone.
     """
 
     readings: tuple[Reading, ...] = ()
     misreadings: tuple[Reading, ...] = ()
     scale: str = ""
+    power: int = 0
     month: int | None = None
     name: str = ""
     span: tuple[Decimal, Decimal] | None = None

@@ -121,6 +121,7 @@ class Draft:
             self._readings(self.values),
             self._readings(self.misread),
             self.measures[0].scale,
+            self.measures[0].power,
             self.month,
             self.name,
             self.span and (self._scaled(self.span[0]), self._scaled(self.span[1])),
