@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
+from types import MappingProxyType
 
 import pytest
 
-from briefgen.languages.localise import localise
+from briefgen.languages.editions import renditions
+from briefgen.languages.lags import Lags
+from briefgen.languages.localise import localise, page_view
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.packs import read_packs
-from briefgen.languages.view import BriefView
+from briefgen.languages.view import BriefView, PageView
+from briefgen.model.layouts import Layout
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
 from briefgen.render.theme import Theme
 from briefgen.source.files import BriefFiles, SourceFile
@@ -84,6 +88,27 @@ def view_of(
     return localise(load_brief(changes, slug), language, packs or shipped_packs(), matrix)
 
 
+def make_page(
+    source: Manuscript | str = "",
+    *columns: str,
+    packs: Mapping[str, LanguagePack] | None = None,
+    layouts: Sequence[Layout] = (Layout.SEPARATE,),
+    slug: str = "jalan",
+    lags: Lags = MappingProxyType({}),
+) -> PageView:
+    manuscript = load_brief(source, slug) if isinstance(source, str) else source
+    published = renditions(manuscript.brief.languages, layouts)
+    columns = columns or ("en",)
+    known = packs or shipped_packs()
+    return page_view(manuscript, columns, known, published=published, lags=lags)
+
+
+@pytest.fixture(scope="session")
+def page_of() -> Callable[..., PageView]:
+    """A page of a brief, or of the streets' with sections replaced: `page_of("", "id", "en")`."""
+    return make_page
+
+
 @pytest.fixture(scope="session")
 def brief() -> Callable[..., Manuscript]:
     """The streets' brief with sections replaced: `brief("people: {rina: {name: R}}")`."""
@@ -106,6 +131,25 @@ def theme() -> Theme:
     return Theme(theme_files())
 
 
+THREE_LANGUAGES = Project(REPOSITORY / "tests/data/three-languages")
+
+
+@pytest.fixture(scope="session")
+def arabic() -> Mapping[str, LanguagePack]:
+    """The shipped languages, and Arabic, which a project adds."""
+    read = read_packs(read_labels(THREE_LANGUAGES))
+    assert read.findings == ()
+    return read.packs
+
+
+@pytest.fixture(scope="session")
+def air_minum() -> Manuscript:
+    """A small brief in Indonesian, English and Arabic."""
+    loaded = load(read_brief(THREE_LANGUAGES, "air-minum"))
+    assert loaded.manuscript is not None
+    return loaded.manuscript
+
+
 @pytest.fixture(scope="session")
 def flagship() -> Manuscript:
     """The project's own brief."""
@@ -115,7 +159,10 @@ def flagship() -> Manuscript:
 
 
 @pytest.fixture(scope="session")
-def flagship_views(
-    flagship: Manuscript, packs: Mapping[str, LanguagePack]
-) -> Mapping[str, BriefView]:
-    return {language: localise(flagship, language, packs) for language in ("id", "en")}
+def flagship_pages(flagship: Manuscript) -> Mapping[str, PageView]:
+    return {language: make_page(flagship, language) for language in ("id", "en")}
+
+
+@pytest.fixture(scope="session")
+def flagship_views(flagship_pages: Mapping[str, PageView]) -> Mapping[str, BriefView]:
+    return {language: page.columns[0] for language, page in flagship_pages.items()}

@@ -37,9 +37,11 @@ KEEPERS = {
     "jinja2": ("briefgen.render",),
     "fontTools": ("briefgen.render.figures.text_width",),
     "graphlay": ("briefgen.render.figures.layout",),
+    "pycld2": ("briefgen.languages.identification",),
     "filelock": ("briefgen.build",),
     "pybtex": ("briefgen.evidence.importing.bibtex",),
-    "lxml": ("briefgen.evidence",),
+    "lxml": ("briefgen.evidence", "briefgen.languages.exchange.xliff"),
+    "polib": ("briefgen.languages.exchange.po",),
     "pypdf": ("briefgen.evidence.pdf_reread",),
     "pypdfium2": ("briefgen.evidence.pdf_source",),
 }

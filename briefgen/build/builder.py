@@ -14,10 +14,13 @@ from briefgen.build.executor import Failure, execute
 from briefgen.build.inputs import inputs_digest
 from briefgen.build.inspection import Inspection, Workspace
 from briefgen.build.job import Job
-from briefgen.build.plan import by_language, stale
+from briefgen.build.plan import by_columns, stale
 from briefgen.build.rendition import Rendition
 from briefgen.build.temporary import clear_away
 from briefgen.build.write import write
+from briefgen.languages.editions import Columns, renditions
+from briefgen.languages.lags import lags
+from briefgen.model.layouts import Layout
 from briefgen.render.theme import Theme
 from briefgen.source.project import theme_files
 
@@ -27,14 +30,16 @@ RECORD_EVERY = 50
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is to be built: where, in which formats and languages (all where there are none).
+    """What is to be built: where, in which formats, layouts and languages.
 
-    `force` builds what is current, too; `workers` is how many processes render, 0 for as many as
-    pay.
+    Without languages it is all of a brief's; in the parallel layout they say what stands beside
+    what. `force` builds what is current, too; `workers` is how many processes render, 0 for as
+    many as pay.
     """
 
     out: Path
     formats: tuple[str, ...]
+    layouts: tuple[Layout, ...] = (Layout.SEPARATE,)
     languages: tuple[str, ...] = ()
     force: bool = False
     workers: int = 0
@@ -45,7 +50,7 @@ class Written:
     """The files of one job that were written, relative to the output folder."""
 
     slug: str
-    language: str
+    columns: Columns
     paths: tuple[str, ...]
 
 
@@ -54,7 +59,7 @@ class Failed:
     """A job that came to nothing."""
 
     slug: str
-    language: str
+    columns: Columns
     failure: Failure
 
 
@@ -81,20 +86,20 @@ class Build:
             with contextlib.closing(execute(self.jobs, self._workers())) as outcomes:
                 for job, outcome in outcomes:
                     if isinstance(outcome, Failure):
-                        yield Failed(job.slug, job.language, outcome)
+                        yield Failed(job.slug, job.columns, outcome)
                         continue
                     built = [self._write(job, output, data) for output, data in outcome.items()]
                     unrecorded += built
                     if len(unrecorded) >= RECORD_EVERY:
                         manifest.record(out, unrecorded)
                         unrecorded.clear()
-                    yield Written(job.slug, job.language, tuple(entry.path for entry in built))
+                    yield Written(job.slug, job.columns, tuple(entry.path for entry in built))
         finally:
             if unrecorded:
                 manifest.record(out, unrecorded)
 
     def _write(self, job: Job, output: str, data: bytes) -> manifest.Built:
-        rendition = Rendition(job.slug, job.language, output)
+        rendition = Rendition(job.slug, job.columns, output)
         write(self.request.out / rendition.path, data)
         return manifest.Built(rendition.path, digest(data), len(data), self.wanted[rendition])
 
@@ -107,26 +112,28 @@ class Build:
 
 def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Request) -> Build:
     """Find out what is to be rendered of the briefs that hold no error."""
-    theme = theme_files(workspace.project)
+    theme, settings = theme_files(workspace.project), workspace.project.settings
     wanted: dict[Rendition, str] = {}
-    manuscripts = {}
+    sound = {}
     for inspection in inspections:
         manuscript = inspection.sound
         if manuscript is None:
             continue
-        manuscripts[inspection.slug] = manuscript
+        languages = manuscript.brief.languages
+        published = renditions(languages, {*settings.layouts, *request.layouts})
+        behind = lags(inspection.translations) if inspection.translations else {}
+        sound[inspection.slug] = manuscript, published, behind
         for output in request.formats:
-            inputs = inputs_digest(workspace, inspection, theme, output)
-            for language in manuscript.brief.languages:
-                if not request.languages or language in request.languages:
-                    wanted[Rendition(inspection.slug, language, output)] = inputs
+            inputs = inputs_digest(workspace, inspection, theme, published, output)
+            for columns in renditions(languages, request.layouts, request.languages):
+                wanted[Rendition(inspection.slug, columns, output)] = inputs
     built = {} if request.force else manifest.read(request.out)
     todo = stale(wanted, built, request.out)
-    settings = workspace.project.settings
     shared = (workspace.packs.packs, settings.risk_matrix, settings.citations, Theme(theme))
     jobs = tuple(
-        Job(manuscripts[slug], language, formats, *shared)
-        for (slug, language), formats in by_language(todo).items()
+        Job(manuscript, columns, formats, published, behind, *shared)
+        for (slug, columns), formats in by_columns(todo).items()
+        for manuscript, published, behind in (sound[slug],)
     )
     return Build(request, jobs, wanted, len(wanted) - len(todo))
 

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefgen.build.digests import digest, digest_of_all
 from briefgen.build.inspection import Inspection, Workspace
 from briefgen.build.versions import versions
+from briefgen.languages.editions import Columns
 from briefgen.model import FORMAT_VERSION
 
 
 def inputs(
-    workspace: Workspace, inspection: Inspection, theme: Mapping[str, bytes], output: str
+    workspace: Workspace,
+    inspection: Inspection,
+    theme: Mapping[str, bytes],
+    published: Sequence[Columns],
+    output: str,
 ) -> Mapping[str, str]:
     """Return the digest or version of each input of a brief's renditions in one format, by name.
 
+    Renditions announce each other, so which of them are published is one.
+
     What the user keeps of the sources outside the project is none: it says whether a brief may be
-    built, and nothing of it is printed.
+    built, and nothing of it is printed. Of what was reviewed, it is which texts are marked as
+    outdated.
     """
     labels = workspace.labels
     archives = inspection.archives.beside.values()
+    translations = inspection.translations
+    behind = sorted(map(repr, translations.behind)) if translations else ()
     return {
         "format version": str(FORMAT_VERSION),
         "citations": workspace.project.settings.citations,
         "risk matrix": repr(workspace.project.settings.risk_matrix),
+        "renditions": " ".join("+".join(columns) for columns in published),
+        "outdated translations": digest("\n".join(behind).encode()),
         **{f"brief {file.file}": digest(file.data) for file in inspection.files.all()},
         **{f"archive {file.name}": digest(file.data) for file in archives},
         **{f"labels {file.file}": digest(file.data) for file in (*labels.theme, *labels.own)},
@@ -33,10 +45,14 @@ def inputs(
 
 
 def inputs_digest(
-    workspace: Workspace, inspection: Inspection, theme: Mapping[str, bytes], output: str
+    workspace: Workspace,
+    inspection: Inspection,
+    theme: Mapping[str, bytes],
+    published: Sequence[Columns],
+    output: str,
 ) -> str:
     """Return one digest of all inputs."""
-    return digest_of_all(inputs(workspace, inspection, theme, output))
+    return digest_of_all(inputs(workspace, inspection, theme, published, output))
 
 
 def _shapes(name: str) -> bool:

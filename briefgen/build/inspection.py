@@ -9,11 +9,13 @@ from pathlib import Path
 
 from briefgen.checks import registry
 from briefgen.checks.subject import Subject
+from briefgen.checks.waiving import settle
 from briefgen.evidence.clauses import ClauseWords
 from briefgen.evidence.examination import Examination
 from briefgen.evidence.match import Limits
-from briefgen.findings import Finding, Severity
+from briefgen.findings import Finding, Severity, Waived
 from briefgen.languages.packs import Packs, read_packs
+from briefgen.languages.translation import Translations, read_translations
 from briefgen.model.checking import CheckOptions
 from briefgen.source.files import ArchiveFile, ArchiveFiles, BriefFiles, LabelFiles
 from briefgen.source.loader import load
@@ -72,7 +74,8 @@ class Workspace:
 class Inspection:
     """A brief as it was read, and what was found. Without a manuscript it cannot be rendered.
 
-    There is an examination of its quotes where there is a manuscript.
+    There is an examination of its quotes, and what was reviewed of its translations, where there
+    is a manuscript. `waived` holds what was found, too, and is not to be reported.
     """
 
     slug: str
@@ -80,6 +83,8 @@ class Inspection:
     manuscript: Manuscript | None
     findings: tuple[Finding, ...]
     examination: Examination | None = None
+    translations: Translations | None = None
+    waived: tuple[Waived, ...] = ()
 
     @property
     def sound(self) -> Manuscript | None:
@@ -92,6 +97,7 @@ class Inspection:
         archives = self.archives.beside.values()
         return {
             **{file.file: _decode(file.data) for file in self.files.all()},
+            **{file.file: _decode(file.data) for file in self.files.locks()},
             **{file.name: _decode(file.data) for file in archives if file.name in named},
         }
 
@@ -117,7 +123,12 @@ def open_workspace(start: Path, keeping: Keeping | None = None) -> Workspace:
 
 def inspect(workspace: Workspace, slug: str, adjust: Adjust) -> Inspection:
     """Read and check one brief."""
-    files = read_brief(workspace.project, slug)
+    return inspect_files(workspace, read_brief(workspace.project, slug), adjust)
+
+
+def inspect_files(workspace: Workspace, files: BriefFiles, adjust: Adjust) -> Inspection:
+    """Check a brief that was read, or one that is yet to be written."""
+    slug = files.slug
     loaded = load(files)
     findings = (*files.findings, *loaded.findings)
     manuscript = loaded.manuscript
@@ -126,9 +137,12 @@ def inspect(workspace: Workspace, slug: str, adjust: Adjust) -> Inspection:
     if manuscript is None:
         return Inspection(slug, files, None, registry.apply(findings, options))
     examination = examine(workspace, manuscript, options)
-    subject = Subject(manuscript, workspace.packs.packs, options, examination)
-    findings = registry.apply((*findings, *registry.run(subject)), options)
-    return Inspection(slug, files, manuscript, findings, examination)
+    translations = read_translations(manuscript, files)
+    subject = Subject(manuscript, workspace.packs.packs, options, examination, translations)
+    settled = settle((*findings, *registry.run(subject)), subject)
+    return Inspection(
+        slug, files, manuscript, settled.findings, examination, translations, settled.waived
+    )
 
 
 def examine(workspace: Workspace, manuscript: Manuscript, options: CheckOptions) -> Examination:

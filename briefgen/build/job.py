@@ -1,11 +1,13 @@
-"""Make one brief in one language, in all formats that are wanted of it."""
+"""Make one rendition of a brief, in all formats that are wanted of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefgen.languages.localise import localise
+from briefgen.languages.editions import Columns
+from briefgen.languages.lags import Lags
+from briefgen.languages.localise import page_view
 from briefgen.languages.pack import LanguagePack
 from briefgen.model.citing import CitationStyle
 from briefgen.model.risk_matrix import RiskMatrix
@@ -15,14 +17,17 @@ from briefgen.source.manuscript import Manuscript
 
 @dataclass(frozen=True)
 class Job:
-    """A brief in one language, with all that it is rendered from.
+    """A brief in its `columns`' languages, with all that it is rendered from.
 
-    Its formats share the view, and the PDF is made from the HTML; so they are one job.
+    Its formats share the view; so they are one job. `published` are the brief's renditions, which
+    announce each other; `lags` are the texts to be marked in a draft.
     """
 
     manuscript: Manuscript
-    language: str
+    columns: Columns
     formats: tuple[str, ...]
+    published: tuple[Columns, ...]
+    lags: Lags
     packs: Mapping[str, LanguagePack]
     risk_matrix: RiskMatrix
     citations: CitationStyle
@@ -36,20 +41,27 @@ class Job:
 
 def render(job: Job) -> Mapping[str, bytes]:
     """Return the job's files by format."""
-    view = localise(job.manuscript, job.language, job.packs, job.risk_matrix, job.citations)
+    page = page_view(
+        job.manuscript,
+        job.columns,
+        job.packs,
+        job.risk_matrix,
+        job.citations,
+        job.published,
+        job.lags,
+    )
     files: dict[str, bytes] = {}
     if "md" in job.formats:
         from briefgen.render.markdown import render_markdown
 
-        files["md"] = render_markdown(view, job.theme).encode()
+        files["md"] = render_markdown(page, job.theme).encode()
     if "html" in job.formats or "pdf" in job.formats:
         from briefgen.render.html import render_html
 
-        html = render_html(view, job.theme)
         if "html" in job.formats:
-            files["html"] = html.encode()
+            files["html"] = render_html(page, job.theme).encode()
         if "pdf" in job.formats:
             from briefgen.render.pdf import render_pdf
 
-            files["pdf"] = render_pdf(html, job.theme)
+            files["pdf"] = render_pdf(render_html(page, job.theme, sibling="pdf"), job.theme)
     return files

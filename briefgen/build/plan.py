@@ -8,6 +8,7 @@ from pathlib import Path
 from briefgen.build.digests import digest
 from briefgen.build.manifest import Built
 from briefgen.build.rendition import Rendition
+from briefgen.languages.editions import Columns
 
 
 def stale(
@@ -24,11 +25,11 @@ def stale(
     )
 
 
-def by_language(renditions: Iterable[Rendition]) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """Group renditions by slug and language, with the formats of each: what one job makes."""
-    groups: dict[tuple[str, str], list[str]] = {}
+def by_columns(renditions: Iterable[Rendition]) -> Mapping[tuple[str, Columns], tuple[str, ...]]:
+    """Group renditions by slug and columns, with the formats of each: what one job makes."""
+    groups: dict[tuple[str, Columns], list[str]] = {}
     for rendition in renditions:
-        groups.setdefault((rendition.slug, rendition.language), []).append(rendition.format)
+        groups.setdefault((rendition.slug, rendition.columns), []).append(rendition.format)
     return {group: tuple(formats) for group, formats in groups.items()}
 
 

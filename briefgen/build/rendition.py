@@ -1,25 +1,28 @@
-"""Name one output file: a brief in one language and one format."""
+"""Name one output file: a brief in one language or several side by side, in one format."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.languages.editions import Columns, stem
+from briefgen.model.layouts import Layout
+
 FORMATS = ("md", "html", "pdf")
 """The formats, in the order in which they are made: each after what it is made from."""
 
-LAYOUTS = ("separate", "parallel")
-"""How languages share files: a file for each, or one with both side by side."""
+LAYOUTS = tuple(Layout)
+"""The layouts, in the order in which they are made."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Rendition:
-    """A brief in one language and one format."""
+    """A brief in one format; `columns` has its language, or the languages side by side."""
 
     slug: str
-    language: str
+    columns: Columns
     format: str
 
     @property
     def path(self) -> str:
         """Where it stands in the output folder, with forward slashes."""
-        return f"{self.slug}/{self.slug}.{self.language}.{self.format}"
+        return f"{self.slug}/{stem(self.slug, self.columns)}.{self.format}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from briefgen.build.temporary import temporary_path
@@ -16,6 +17,39 @@ def write(target: Path, data: bytes) -> None:
     The bytes reach the disk under another name in the same folder first. An existing file keeps
     its mode; a new one has what the umask leaves. Raises `OSError`, and leaves nothing behind then.
     """
+    temporary = _stage(target, data)
+    try:
+        temporary.replace(target)
+    except BaseException:
+        _remove([temporary])
+        raise
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Replace several files as `write` does one: all of them, or none.
+
+    The bytes of all have reached the disk before the first is replaced. Should replacing one fail
+    even so, those before it are put back. Raises `OSError` then.
+    """
+    staged: dict[Path, Path] = {}
+    replaced: dict[Path, bytes | None] = {}
+    try:
+        for target, data in files.items():
+            staged[target] = _stage(target, data)
+        for target, temporary in staged.items():
+            before = target.read_bytes() if target.exists() else None
+            temporary.replace(target)
+            replaced[target] = before
+    except BaseException:
+        _remove(staged.values())
+        for target, old in replaced.items():
+            with contextlib.suppress(OSError):
+                target.unlink() if old is None else write(target, old)
+        raise
+
+
+def _stage(target: Path, data: bytes) -> Path:
+    """Write the bytes beside the target, and return where."""
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = temporary_path(target)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -26,11 +60,16 @@ def write(target: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(target)
     except BaseException:
+        _remove([temporary])
+        raise
+    return temporary
+
+
+def _remove(temporaries: Iterable[Path]) -> None:
+    for temporary in temporaries:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise
 
 
 def _keep_mode(target: Path, descriptor: int) -> None:

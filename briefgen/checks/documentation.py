@@ -35,7 +35,9 @@ Made from the rules' own docstrings; `briefgen explain CODE` prints one of them.
 
 `ignore`, `select` and `severity`, in `briefgen.yaml` or under a brief's `checks`, take a code or
 the beginning of one: `BG4` stands for all of BG4xx. A mandatory rule cannot be ignored or weighed
-anew: without it there is nothing to render. Numbers are set under `checks.thresholds`.
+anew: without it there is nothing to render. Numbers are set under `checks.thresholds`. A single
+finding that is as it should be is waived, with a reason, under a brief's `checks.waivers`: see
+[Waivers](languages.md#waivers).
 
 That the first page holds a recommendation, and that long quotes stand as blocks, needs no rule:
 the theme sees to both.

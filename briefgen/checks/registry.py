@@ -22,18 +22,32 @@ from briefgen.checks.evidence import (
     unreadable_archive,
 )
 from briefgen.checks.languages import (
+    added_figure,
+    broken_lock,
+    differing_figure,
+    differing_scale,
+    differing_unit,
+    diverged_versions,
+    edited_translation,
+    identical_translation,
+    misread_separator,
+    missing_figure,
     missing_source_text,
+    stale_translation,
     undeclared_language,
     uneven_length,
     uneven_structure,
     unknown_language,
+    unreviewed_translation,
     untranslated_text,
+    wrong_language,
 )
 from briefgen.checks.structure import (
     argument_without_evidence,
     circular_answer,
     due_before_date,
     empty_text,
+    idle_waiver,
     incomplete_board,
     incomplete_recommendation,
     incomplete_risk,
@@ -119,6 +133,19 @@ MODULES: tuple[RuleModule, ...] = (
     uneven_structure,
     uneven_length,
     missing_source_text,
+    stale_translation,
+    edited_translation,
+    diverged_versions,
+    unreviewed_translation,
+    identical_translation,
+    wrong_language,
+    differing_figure,
+    differing_scale,
+    differing_unit,
+    misread_separator,
+    missing_figure,
+    added_figure,
+    broken_lock,
     misquoted,
     unchecked_quote,
     quote_without_page,
@@ -143,9 +170,14 @@ MODULES: tuple[RuleModule, ...] = (
 """The rules about valid briefs, in the order of their codes; a new one is added here."""
 
 
+AFTERWARDS: tuple[ModuleType, ...] = (idle_waiver,)
+"""The rules about what the others found."""
+
+
 def documented_modules() -> tuple[ModuleType | RuleModule, ...]:
     """Return the modules of all rules, those of reading files among them, in order of code."""
-    return tuple(sorted((*SOURCE_MODULES, *MODULES), key=lambda module: module.RULE.code))
+    modules = (*SOURCE_MODULES, *MODULES, *AFTERWARDS)
+    return tuple(sorted(modules, key=lambda module: module.RULE.code))
 
 
 def rules() -> tuple[Rule, ...]:
@@ -169,12 +201,13 @@ def apply(findings: Iterable[Finding], options: CheckOptions) -> tuple[Finding, 
     for finding in findings:
         if finding.code in mandatory:
             kept.append(finding)
-        elif _is_wanted(finding.code, options):
+        elif is_wanted(finding.code, options):
             kept.append(replace(finding, severity=_severity(finding, options)))
     return _sorted(kept)
 
 
-def _is_wanted(code: str, options: CheckOptions) -> bool:
+def is_wanted(code: str, options: CheckOptions) -> bool:
+    """Whether a rule that is not mandatory is selected, and not ignored."""
     if options.select and not code.startswith(options.select):
         return False
     return not code.startswith(options.ignore)

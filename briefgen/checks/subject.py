@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefgen.evidence.archives import Archives
 from briefgen.evidence.examination import Examination
 from briefgen.evidence.verify import Verification
 from briefgen.findings import Place
 from briefgen.languages.pack import LanguagePack
-from briefgen.model import SECTIONS, Brief
+from briefgen.languages.translation import Translations
+from briefgen.model import Brief
 from briefgen.model.checking import CheckOptions, Thresholds
 from briefgen.model.texts import Text
 from briefgen.source.manuscript import LocatedText, Manuscript
@@ -22,13 +24,19 @@ class Subject:
     """What rules may read. They change nothing, and they read nothing else.
 
     `packs` holds what is known of every language that the project can print. Without an
-    `examination`, nothing is known of the quotes.
+    `examination`, nothing is known of the quotes; without `reviews`, nothing was reviewed.
     """
 
     manuscript: Manuscript
     packs: Mapping[str, LanguagePack]
     options: CheckOptions
     examination: Examination | None = None
+    reviews: Translations | None = None
+
+    @cached_property
+    def translations(self) -> Translations:
+        """What is translated in the brief, and how each translation stands to its review."""
+        return self.reviews or Translations(self.manuscript)
 
     @property
     def brief(self) -> Brief:
@@ -64,7 +72,7 @@ class Subject:
 
     def is_shared(self, path: Path) -> bool:
         """Whether the value at `path` belongs to an entity of the library."""
-        return len(path) > 1 and path[0] in SECTIONS and path[1] in self.manuscript.library
+        return self.manuscript.is_shared(path)
 
     def packs_in_use(self) -> Iterator[tuple[str, LanguagePack]]:
         """Yield the brief's languages of which anything is known, with what is known."""

@@ -20,6 +20,12 @@ from briefgen.cli.quotes.verify import verify
 from briefgen.cli.schema import schema
 from briefgen.cli.sources import import_
 from briefgen.cli.trace import trace
+from briefgen.cli.translate.ack import ack
+from briefgen.cli.translate.export import export
+from briefgen.cli.translate.import_ import import_ as import_translations
+from briefgen.cli.translate.review import review
+from briefgen.cli.translate.settle import settle
+from briefgen.cli.translate.status import status
 from briefgen.version import VERSION
 
 COMMANDS = (
@@ -37,6 +43,10 @@ its name and its docstring are what users see."""
 GROUPS: Mapping[str, tuple[str, Sequence[Callable[..., int]]]] = {
     "quotes": ("Prove that quotes are what their sources say.", (verify, pin)),
     "sources": ("Take over sources from elsewhere.", (import_,)),
+    "translate": (
+        "Keep the languages of a brief in step.",
+        (status, review, ack, export, import_translations, settle),
+    ),
 }
 """Groups of commands, each with what it is for: ``briefgen quotes verify``."""
 

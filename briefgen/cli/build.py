@@ -38,15 +38,15 @@ def build(
         list[str] | None,
         typer.Option(
             metavar="TAG,...",
-            help="Languages; all of each brief without it.",
+            help="Languages; all of each brief without it. Side by side: in this order.",
             autocompletion=completion.languages,
         ),
     ] = None,
     layout: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="separate",
-            help="How languages share files: one file for each.",
+            metavar="separate,parallel",
+            help="A file for each language, two side by side, or both; the project's without it.",
             autocompletion=completion.layouts,
         ),
     ] = None,
@@ -73,12 +73,13 @@ def build(
     """Check briefs, and render what is stale of those without errors."""
     from briefgen.build.builder import Request
     from briefgen.build.inspection import open_workspace
-    from briefgen.build.rendition import FORMATS
+    from briefgen.build.rendition import FORMATS, LAYOUTS
     from briefgen.cli import checking
+    from briefgen.model.layouts import Layout
     from briefgen.reports.report import fails
 
-    _refuse_other_layouts(layout)
     formats = chosen(to, FORMATS, "format")
+    layouts = tuple(Layout(one) for one in chosen(layout, LAYOUTS, "layout"))
     workspace = open_workspace(Path.cwd(), checking.keeping(sources))
     if not workspace.usable:
         checking.show(workspace)
@@ -87,6 +88,7 @@ def build(
     request = Request(
         out=Path.cwd() / out if out else workspace.project.root / settings.out,
         formats=formats or chosen(settings.formats, FORMATS, "format"),
+        layouts=layouts or settings.layouts,
         languages=split(language),
         force=force,
         workers=jobs,
@@ -115,10 +117,10 @@ def _render(
     written, failures = [], 0
     with streams.progress("Rendering", len(build.jobs), quiet=quiet) as advance:
         for end in build.run():
-            advance(f"{end.slug} ({end.language})")
+            about = f"{end.slug} ({'-'.join(end.columns)})"
+            advance(about)
             if isinstance(end, Failed):
                 failures += 1
-                about = f"{end.slug} ({end.language})"
                 _complain_of_failure(end.failure, about)
             else:
                 written.append(end)
@@ -151,13 +153,6 @@ def _say(build: Build, written: Sequence[Written], inspections: Sequence[Inspect
     if unsound:
         parts.append(f"{plural(unsound, 'brief')} with errors left out")
     streams.write_error(f"{', '.join(parts)}\n")
-
-
-def _refuse_other_layouts(values: Sequence[str] | None) -> None:
-    from briefgen.build.rendition import LAYOUTS
-
-    if "parallel" in chosen(values, LAYOUTS, "layout"):
-        raise UsageError("the parallel layout is not there yet", "use `--layout separate`")
 
 
 def _refuse_unknown_languages(languages: Sequence[str], inspections: Sequence[Inspection]) -> None:

@@ -97,7 +97,10 @@ def show(
         texts |= inspection.texts()
     root = workspace.project.root
     if output in MACHINE_FORMATS:
-        report = Report(findings, texts, rules_by_code(), _prefix(root))
+        waived = tuple(
+            dict.fromkeys(waived for inspection in inspections for waived in inspection.waived)
+        )
+        report = Report(findings, texts, rules_by_code(), _prefix(root), waived)
         streams.write_out(MACHINE_FORMATS[output](report))
     else:
         report = Report(findings, texts)

@@ -77,9 +77,23 @@ def maps(incomplete: str) -> list[str]:
     return list(_beginning(incomplete, MAP_FORMATS))
 
 
+def exchanges(incomplete: str) -> list[str]:
+    """Complete a format of translators' files."""
+    from briefgen.languages.exchange.formats import WRITERS
+
+    return list(_beginning(incomplete, WRITERS))
+
+
 def languages(incomplete: str) -> list[str]:
     """Complete a language that the project can print, or several."""
     return _several(incomplete, _of_project(_languages))
+
+
+def units(incomplete: str) -> list[str]:
+    """Complete a text's path, or the beginning of one, by the next word: of any brief here."""
+    deeper = incomplete.count(".")
+    found = _beginning(incomplete, _of_project(_units))
+    return [name for name in found if name.count(".") == deeper]
 
 
 def _several(incomplete: str, known: Iterable[str]) -> list[str]:
@@ -105,6 +119,20 @@ def _slugs(folder: Path) -> Iterable[str]:
     from briefgen.source.project import find_project
 
     return find_project(folder).slugs()
+
+
+def _units(folder: Path) -> Iterable[str]:
+    from briefgen.build.reviews import translations_of
+    from briefgen.languages.translation.choosing import names
+    from briefgen.source.errors import UsageError
+    from briefgen.source.project import find_project
+
+    project = find_project(folder)
+    found: dict[str, None] = {}
+    for slug in project.slugs():
+        with contextlib.suppress(UsageError):
+            found |= dict.fromkeys(names(translations_of(project, slug).standings))
+    return found
 
 
 def _languages(folder: Path) -> Iterable[str]:

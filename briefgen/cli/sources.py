@@ -48,9 +48,9 @@ def import_(
 ) -> int:
     """Take over works from Zotero and other reference managers as sources."""
     from briefgen.build.write import write
+    from briefgen.cli.diffs import diff
     from briefgen.evidence.importing import plan, read
     from briefgen.source.edits import add_entities
-    from briefgen.source.files import SourceFile
     from briefgen.source.project import find_project, read_brief
 
     project = find_project(Path.cwd())
@@ -62,7 +62,7 @@ def import_(
     changed = add_entities(target, section, entries) if entries else target.data
     report = "".join(f"{line}\n" for line in _report(planned, export.faults, target.file))
     if dry_run:
-        streams.write_out(_diff(target, SourceFile(target.file, changed)))
+        streams.write_out(diff(target.file, target.data, changed))
         streams.write_error(report)
         return CLEAN
     if entries:
@@ -136,18 +136,3 @@ def _report(planned: Plan, faults: tuple[str, ...], target: str) -> Iterator[str
     count = len(planned.added)
     works = "1 work" if count == 1 else f"{count} works"
     yield f"{target}: {works} added, {len(planned.skipped)} skipped"
-
-
-def _diff(old: SourceFile, new: SourceFile) -> str:
-    from difflib import unified_diff
-
-    before, after = (file.data.decode("utf-8", "replace") for file in (old, new))
-    lines = unified_diff(
-        before.splitlines(keepends=True),
-        after.splitlines(keepends=True),
-        f"a/{old.file}",
-        f"b/{new.file}",
-    )
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -100,6 +100,27 @@ def write_lines(lines: Iterable[Line]) -> None:
             remainder.plain = remainder.plain.lstrip()
             for part in remainder.wrap(console, max(console.width - line.indent, 20)):
                 console.print(Text(" " * line.indent) + part)
+
+
+def write_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write a table whose first column is text, and whose others are numbers."""
+    if not out_is_terminal():
+        lines = [(title, *[""] * (len(header) - 1)), header, *rows]
+        widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+        for first, *rest in lines:
+            cells = (cell.rjust(width) for cell, width in zip(rest, widths[1:], strict=True))
+            write_out("  ".join((first.ljust(widths[0]), *cells)).rstrip() + "\n")
+        write_out("\n")
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left")
+    for number, column in enumerate(header):
+        table.add_column(column, justify="right" if number else "left")
+    for row in rows:
+        table.add_row(*row)
+    Console(highlight=False).print(table)
 
 
 def write_tree(tree: Branch) -> None:

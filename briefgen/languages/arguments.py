@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.evidence.chain import mitigating
-from briefgen.languages.edition import Edition, filled, linked, words
+from briefgen.languages.edition import Edition, filled, words
 from briefgen.languages.evidence import fact_entry, quote_view
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.view import ArgumentGroup, ArgumentView, Entry
@@ -20,10 +20,11 @@ def argument_order(brief: Brief) -> Iterator[str]:
         yield from (id for id, argument in brief.arguments.items() if argument.stance == stance)
 
 
-def argument_targets(brief: Brief, labels: Labels) -> dict[str, CrossReference]:
-    """Return the cross-references to all arguments."""
+def argument_targets(brief: Brief, labels: Labels, suffix: str = "") -> dict[str, CrossReference]:
+    """Return the cross-references to all arguments; their anchors end in `suffix`."""
+    template = labels.body.argument
     return {
-        id: CrossReference(f"argument-{id}", fill(labels.body.argument, number=str(number)))
+        id: CrossReference(f"argument-{id}{suffix}", fill(template, number=str(number)))
         for number, id in enumerate(argument_order(brief), start=1)
     }
 
@@ -80,7 +81,7 @@ def _basis(edition: Edition, id: str, argument: Argument) -> tuple[Entry, ...]:
         *edition.entries(
             (labels.body.evidence, consulted),
             (labels.body.certainty, words(certainty) if certainty else None),
-            (labels.body.answered_by, linked(answers) if answers else None),
-            (labels.body.mitigated_by, linked(mitigations) if mitigations else None),
+            (labels.body.answered_by, edition.linked(answers) if answers else None),
+            (labels.body.mitigated_by, edition.linked(mitigations) if mitigations else None),
         ),
     )

@@ -5,19 +5,29 @@ from __future__ import annotations
 from briefgen.languages.apa import Bibliography
 from briefgen.languages.apa.bibliography import source_anchor
 from briefgen.languages.edition import Edition
+from briefgen.languages.locale import direction_of
 from briefgen.languages.notes import Pointer
 from briefgen.languages.view import NoteView, Phrase, SourceView
 
 
-def note(edition: Edition, works: Bibliography, pointer: Pointer, number: int) -> NoteView:
-    """Write a note: author or title, year, and the part of the source."""
-    return NoteView(number, Phrase(works.note(edition.writer, pointer)))
+def note(
+    edition: Edition, works: Bibliography, pointer: Pointer, number: int, caller: str
+) -> NoteView:
+    """Write a note: author or title, year, and the part of the source.
 
-
-def source_view(edition: Edition, works: Bibliography, id: str) -> SourceView:
-    """Write a source as the list of sources prints it."""
-    return SourceView(
-        source_anchor(id),
-        Phrase(works.reference(edition.writer, id)),
-        edition.optional_line(edition.brief.sources[id].remark),
+    `caller` is the suffix of the column that calls it.
+    """
+    return NoteView(
+        number,
+        f"note-{number}{edition.suffix}",
+        f"note-mark-{number}{caller}",
+        Phrase(works.note(edition.writer, pointer)),
     )
+
+
+def source_view(edition: Edition, id: str, reference: Phrase) -> SourceView:
+    """Show a source as the list of sources prints it, with this column's remark on it."""
+    source = edition.brief.sources[id]
+    direction = direction_of(source.language or edition.columns[0])
+    remark = edition.optional_line(source.remark)
+    return SourceView(source_anchor(id), direction, reference, remark)

@@ -13,7 +13,9 @@ from itertools import groupby
 
 from briefgen.languages.apa import Bibliography, Writer
 from briefgen.languages.labels import Labels
+from briefgen.languages.lags import Lag
 from briefgen.languages.locale import Conventions
+from briefgen.languages.locators import read_locator, with_dashes
 from briefgen.languages.notes import Notes, Pointer
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.view import Column, Entry, Passage, Phrase, Table
@@ -27,6 +29,7 @@ from briefgen.prose.nodes import (
     Citation,
     CrossReference,
     Emphasis,
+    Flag,
     Foreign,
     Inline,
     Link,
@@ -38,8 +41,8 @@ from briefgen.prose.nodes import (
     Words,
 )
 from briefgen.prose.parser import parse_line, parse_prose
+from briefgen.source.tree import Path
 
-_RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -51,19 +54,25 @@ Row = tuple[str, Phrase | Passage | None]
 class Edition:
     """A brief while it is put into `pack`'s language.
 
+    `columns` are the languages that stand side by side, the edition's own among them.
     `targets` has the cross-reference of every part that prose may point to, by id.
     `locator_words` has the words for locators in all of the brief's languages. With a
-    `bibliography`, sources are cited in the text by author and date; without one, in notes.
+    `bibliography`, sources are cited in the text by author and date; without one, in notes. `lags`
+    says by path which of the brief's texts lag behind in this language, and are to be flagged;
+    `paths` has the path of each text by its `id`.
     """
 
     brief: Brief
     pack: LanguagePack
+    columns: tuple[str, ...]
     conventions: Conventions
     risk_matrix: RiskMatrix
     targets: Mapping[str, CrossReference]
     locator_words: Mapping[str, LocatorLabel]
     notes: Notes = field(default_factory=Notes)
     bibliography: Bibliography | None = None
+    lags: Mapping[Path, Lag] = field(default_factory=dict)
+    paths: Mapping[int, Path] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -75,10 +84,26 @@ class Edition:
         """The language's labels."""
         return self.pack.labels
 
+    @property
+    def suffix(self) -> str:
+        """What the anchors of this column end in, so that none is another column's."""
+        return column_suffix(self.columns, self.language)
+
+    def carries(self, language: str) -> bool:
+        """Whether this column is the one that carries originals in `language`.
+
+        It is the column of that language; where there is none, the first.
+        """
+        carrier = language if language in self.columns else self.columns[0]
+        return carrier == self.language
+
     def line(self, text: Text) -> Phrase:
         """Return one line of prose, in the source language where it has no other version."""
         version, language = self._version(text)
-        return Phrase(self._inlines(parse_line(version)), language)
+        flag = self.flag(text, language)
+        if flag and language in self.columns:
+            return Phrase(flag)
+        return Phrase((*self._inlines(parse_line(version)), *flag), language)
 
     def prose(self, text: Text | None) -> Passage | None:
         """Return blocks of prose, in the source language where they have no other version."""
@@ -87,7 +112,25 @@ class Edition:
     def passage(self, text: Text) -> Passage:
         """Return blocks of prose of a text that is there."""
         version, language = self._version(text)
-        return Passage(tuple(self._block(block) for block in parse_prose(version)), language)
+        flag = self.flag(text, language)
+        if flag and language in self.columns:
+            return Passage((Paragraph(flag),))
+        blocks = [self._block(block) for block in parse_prose(version)]
+        if flag and not any(isinstance(block, Paragraph) for block in blocks):
+            blocks.append(Paragraph(()))
+        return Passage(tuple(_flagged(block, flag) for block in blocks), language)
+
+    def flag(self, text: Text, language: str | None = None) -> tuple[Inline, ...]:
+        """Return what is said of a text that lags behind, within words of `language`.
+
+        Where another column has the words that stand for it, this is all that is said.
+        """
+        path = self.paths.get(id(text))
+        lag = self.lags.get(path) if path else None
+        if lag is None:
+            return ()
+        flag = Flag(self.labels.lag[lag])
+        return (flag,) if language in (None, *self.columns) else (Foreign(self.language, (flag,)),)
 
     def optional_line(self, text: Text | None) -> Phrase | None:
         """Return one line of prose, or nothing where there is no text."""
@@ -132,7 +175,15 @@ class Edition:
     @property
     def writer(self) -> Writer:
         """What references are written with."""
-        return Writer(self.pack, self.conventions, lambda text: whole(self.line(text)))
+        return Writer(self.pack, self.conventions, self._title_translation)
+
+    def joined(self, *parts: Phrase | None) -> Phrase:
+        """Put a comma between phrases; those that are not there leave no gap."""
+        return joined(parts, f"{self.pack.comma} ")
+
+    def linked(self, references: Iterable[CrossReference]) -> Phrase:
+        """Return cross-references separated by commas."""
+        return self.joined(*(Phrase((reference,)) for reference in references))
 
     def references(self, ids: Iterable[str]) -> tuple[CrossReference, ...]:
         """Return the cross-references to these parts of the brief."""
@@ -140,13 +191,27 @@ class Edition:
 
     def names(self, ids: Sequence[str]) -> Phrase:
         """Return the names of these people, and the titles of these sources, as a list."""
-        written = self.conventions.listed([_slot(index) for index in range(len(ids))])
-        return filled(written, **{f"n{index}": self._name(id) for index, id in enumerate(ids)})
+        return listed(self.conventions, [self._name(id) for id in ids])
 
     def title(self, source: Source, title: str) -> Phrase:
         """Return a title of a source, or of what holds it, marked if its language is another."""
         foreign = source.language is not None and source.language != self.language
         return Phrase((Words(title),), source.language if foreign else None)
+
+    def _title_translation(self, source: Source) -> tuple[Inline, ...]:
+        """Return what a title means in each column's language that is not its own."""
+        text = source.title_translation
+        if text is None or source.language is None:
+            return ()
+        written: list[Phrase] = []
+        for language in self.columns:
+            if language == source.language:
+                continue
+            if language == self.language:
+                written.append(self.line(text))
+            elif version := text.get(language):
+                written.append(Phrase(self._inlines(parse_line(version)), language))
+        return joined(dict.fromkeys(written), "; ").inlines
 
     def quoted(self, title: Phrase) -> Phrase:
         """Put a title into the language's quotation marks."""
@@ -217,7 +282,7 @@ class Edition:
             return self.targets[id]
         if id in brief.people:
             return Words(brief.people[id].name)
-        locator, label = self._suffix(reference.suffix)
+        locator, label = read_locator(reference.suffix, self.locator_words)
         evidence = brief.quotes.get(id) or brief.facts.get(id)
         if evidence is None:
             return Pointer(id, locator, label)
@@ -227,16 +292,18 @@ class Edition:
             return Pointer(evidence.source, locator, label)
         return _pointer(evidence.source, evidence.locator, evidence.locator_label)
 
-    def _suffix(self, suffix: str) -> tuple[str, LocatorLabel]:
-        """Read ``hlm. 3`` as page 3; a suffix without a known word counts pages."""
-        first, _, rest = suffix.partition(" ")
-        label = self.locator_words.get(first.casefold())
-        locator = rest if label and rest else suffix
-        return _RANGE.sub("–", locator.strip()), label or LocatorLabel.PAGE
+
+def column_suffix(columns: Sequence[str], language: str) -> str:
+    """Return what the anchors of a column end in: nothing in the first. No id holds a full stop."""
+    return "" if language == columns[0] else f".{language}"
+
+
+def _flagged(block: Block, flag: tuple[Inline, ...]) -> Block:
+    return Paragraph((*block.children, *flag)) if isinstance(block, Paragraph) else block
 
 
 def _pointer(source: str, locator: str | None, label: LocatorLabel) -> Pointer:
-    return Pointer(source, _RANGE.sub("–", locator or ""), label)
+    return Pointer(source, with_dashes(locator or ""), label)
 
 
 def _append(inlines: list[Inline], cited: tuple[Inline, ...]) -> None:
@@ -269,8 +336,10 @@ def filled(template: str, **values: Phrase) -> Phrase:
     return Phrase(tuple(inlines))
 
 
-def _slot(index: int) -> str:
-    return f"{{n{index}}}"
+def listed(conventions: Conventions, phrases: Sequence[Phrase]) -> Phrase:
+    """Join phrases as a sentence does: ``a, b, dan c``."""
+    written = conventions.listed([f"{{n{index}}}" for index in range(len(phrases))])
+    return filled(written, **{f"n{index}": phrase for index, phrase in enumerate(phrases)})
 
 
 def whole(phrase: Phrase) -> tuple[Inline, ...]:
@@ -280,7 +349,7 @@ def whole(phrase: Phrase) -> tuple[Inline, ...]:
     return (Foreign(phrase.language, phrase.inlines),)
 
 
-def joined(parts: Iterable[Phrase | None], separator: str = ", ") -> Phrase:
+def joined(parts: Iterable[Phrase | None], separator: str) -> Phrase:
     """Join phrases into one; those that are not there leave no gap."""
     inlines: list[Inline] = []
     for part in parts:
@@ -295,11 +364,6 @@ def marked(phrase: Phrase, *cited: tuple[Inline, ...]) -> Phrase:
     for one in cited:
         _append(inlines, one)
     return Phrase(tuple(inlines))
-
-
-def linked(references: Iterable[CrossReference]) -> Phrase:
-    """Return cross-references separated by commas."""
-    return joined(Phrase((reference,)) for reference in references)
 
 
 def table(caption: str, labels: Sequence[str | Column], rows: Iterable[Sequence[Phrase]]) -> Table:

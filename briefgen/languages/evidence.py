@@ -15,26 +15,31 @@ def quote_anchor(id: str) -> str:
 
 
 def quote_view(edition: Edition, id: str, *, again: bool = False) -> QuoteView:
-    """Show a quote: the original always, a translation where the reader needs one.
+    """Show a quote: the original in one of the columns, a translation where the reader needs one.
 
     One that is shown `again` has no anchor of its own.
     """
     quote, labels = edition.brief.quotes[id], edition.labels
     foreign = quote.language != edition.language
-    original = Spoken(quote.text, quote.language if foreign else None)
+    original = None
+    if edition.carries(quote.language):
+        original = Spoken(quote.text, quote.language if foreign else None)
     translation = quote.translation.get(edition.language) if foreign else None
+    translated_by = labels.translation[translation.by] if translation else ""
+    if lag := edition.lags.get(("quotes", id, "text")):
+        translated_by = f"{translated_by}{edition.pack.semicolon} {labels.lag[lag]}"
     original_label = ""
-    if foreign:
+    if foreign and (original or translation is None):
         name = edition.conventions.name_of(quote.language)
         original_label = fill(labels.quote.original, language=name)
         if translation is None:
-            original_label = f"{original_label}; {labels.quote.untranslated}"
+            original_label = f"{original_label}{edition.pack.semicolon} {labels.quote.untranslated}"
     return QuoteView(
-        anchor="" if again else quote_anchor(id),
+        anchor="" if again else f"{quote_anchor(id)}{edition.suffix}",
         original=original,
         original_label=original_label,
         translation=Spoken(translation.text) if translation else None,
-        translation_label=labels.translation[translation.by] if translation else "",
+        translation_label=translated_by if translation else "",
         attribution=_attribution(edition, quote),
     )
 
@@ -50,7 +55,7 @@ def fact_entry(edition: Edition, id: str) -> Entry:
         day = edition.conventions.partial_date(fact.as_of)
         said.append(words(fill(labels.quote.as_of, date=day)))
     statement = edition.optional_line(fact.statement)
-    figure = joined((_figure(edition, fact), *said))
+    figure = edition.joined(_figure(edition, fact), *said)
     content = joined((statement, figure), ": ")
     cited = edition.point(fact.source, fact.locator, fact.locator_label)
     return Entry(labels.body.figure, marked(content, cited))
@@ -67,12 +72,10 @@ def _speaker(edition: Edition, id: str | None) -> Phrase:
     if id is None:
         return Phrase(())
     person = edition.brief.people[id]
-    return joined(
-        (
-            words(person.name),
-            edition.optional_line(person.role),
-            edition.optional_line(person.affiliation),
-        )
+    return edition.joined(
+        words(person.name),
+        edition.optional_line(person.role),
+        edition.optional_line(person.affiliation),
     )
 
 

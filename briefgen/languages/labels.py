@@ -14,6 +14,7 @@ from briefgen.evidence.chain import EvidenceKind, Relation
 from briefgen.evidence.coverage import Figures
 from briefgen.evidence.gaps import GapKind
 from briefgen.evidence.verify import State
+from briefgen.languages.lags import Lag
 from briefgen.model.arguments import Certainty, Stance
 from briefgen.model.base import Model, Name
 from briefgen.model.brief import Status
@@ -109,6 +110,11 @@ class FrontLabels(Model):
     authors: Label
     publisher: Label
     editions: Label
+    side_by_side: Names
+    language: Label
+    authoritative: Annotated[Name, _holding("language")]
+    """Which language decides where they differ."""
+    equally_authoritative: Label
     question: Label
     decision: Label
     summary: Label
@@ -344,6 +350,8 @@ class Labels(Model):
     """``{value}`` stands for the threshold."""
     risk_level: Annotated[Mapping[RiskLevel, Label], _every(RiskLevel)]
     translation: Annotated[Mapping[TranslationBy, Label], _every(TranslationBy)]
+    lag: Annotated[Mapping[Lag, Label], _every(Lag)]
+    """What drafts say of a text that lags behind its source."""
     locator: Annotated[Mapping[LocatorLabel, Locators], _every(LocatorLabel)]
     """A part of a source; ``{locator}`` stands for its number, by one or more: ``p. {locator}``."""
     reference: ReferenceLabels

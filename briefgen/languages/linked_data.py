@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.languages.apa import Bibliography
@@ -63,70 +63,103 @@ CONTAINERS: Mapping[str, str] = {
 
 
 def linked_data(
-    edition: Edition, works: Bibliography, editions: tuple[OtherEdition, ...]
+    editions: Sequence[Edition], works: Bibliography, others: Sequence[OtherEdition]
 ) -> LinkedData:
-    """Return the brief as a schema.org `Report`, with its sources as citations, quotes as parts."""
+    """Return the brief as a schema.org `Report`, with its sources as citations, quotes as parts.
+
+    Of several columns, the first says what is not said in all of the languages.
+    """
     # What is read here is no text of the page, so it must not number the page's notes.
-    apart = replace(edition, notes=Notes(), bibliography=None)
-    brief = edition.brief
+    apart = [replace(edition, notes=Notes(), bibliography=None) for edition in editions]
+    first, brief = apart[0], apart[0].brief
     shown = dict.fromkeys(id for one in brief.arguments.values() for id in one.evidence)
     quotes = [_quotation(apart, works, id) for id in shown if id in brief.quotes]
     return _filled(
         {
             "@context": "https://schema.org",
             "@type": "Report",
-            "name": _line(apart, brief.title),
-            "alternativeHeadline": _line(apart, brief.subtitle),
-            "about": {"@type": "Thing", "name": _line(apart, brief.question)},
-            "abstract": "\n\n".join(paragraphs(apart.passage(brief.summary).blocks)),
-            "audience": {"@type": "Audience", "audienceType": _line(apart, brief.reader)},
-            "inLanguage": edition.language,
+            "name": _said(apart, brief.title),
+            "alternativeHeadline": _said(apart, brief.subtitle),
+            "about": {"@type": "Thing", "name": _said(apart, brief.question)},
+            "abstract": _in_each(apart, _abstract),
+            "audience": {"@type": "Audience", "audienceType": _said(apart, brief.reader)},
+            "inLanguage": _one_or_all([edition.language for edition in apart]),
             "datePublished": brief.date.isoformat(),
-            "creativeWorkStatus": edition.labels.status[brief.status],
+            "creativeWorkStatus": first.labels.status[brief.status],
             # People or bodies: a brief does not say which, so their names stand alone.
             "author": list(brief.authors),
-            "publisher": _body(_line(apart, brief.publisher)),
-            **_translations(edition, editions),
+            "publisher": _body(_line(first, brief.publisher)),
+            **_translations(editions, others),
             "citation": [_source(id, work.source) for id, work in works.works.items()],
             "hasPart": quotes,
         }
     )
 
 
-def _translations(edition: Edition, editions: tuple[OtherEdition, ...]) -> dict[str, object]:
-    """Return the other editions: what was translated, or what this was translated to."""
-    others: dict[str, object] = {
-        other.language: {
+def _abstract(edition: Edition) -> str:
+    return "\n\n".join(paragraphs(edition.passage(edition.brief.summary).blocks))
+
+
+def _said(editions: Sequence[Edition], text: Text | None) -> object:
+    return _in_each(editions, lambda edition: _line(edition, text))
+
+
+def _in_each(editions: Sequence[Edition], say: Callable[[Edition], str]) -> object:
+    """Return what is said: a string, or in several languages one for each, with its tag."""
+    if len(editions) == 1:
+        return say(editions[0])
+    said = ((edition.language, say(edition)) for edition in editions)
+    return [{"@language": language, "@value": text} for language, text in said if text]
+
+
+def _one_or_all(values: Sequence[object]) -> object:
+    return values[0] if len(values) == 1 else list(values)
+
+
+def _translations(editions: Sequence[Edition], others: Sequence[OtherEdition]) -> dict[str, object]:
+    """Return the other editions: what was translated, or what this was translated to.
+
+    Languages side by side are both at once, and say neither.
+    """
+    if len(editions) > 1:
+        return {}
+    separate: dict[str, object] = {
+        other.languages[0]: {
             "@type": "Report",
-            "inLanguage": other.language,
+            "inLanguage": other.languages[0],
             "url": f"{other.stem}.html",
         }
-        for other in editions
+        for other in others
+        if len(other.languages) == 1
     }
-    original = others.get(edition.brief.source_language)
+    original = separate.get(editions[0].brief.source_language)
     if original is not None:
         return {"translationOfWork": original}
-    return {"workTranslation": list(others.values())}
+    return {"workTranslation": list(separate.values())}
 
 
-def _quotation(edition: Edition, works: Bibliography, id: str) -> LinkedData:
+def _quotation(editions: Sequence[Edition], works: Bibliography, id: str) -> LinkedData:
     """Return a quote in its own words, with who said it, where it stands, and its translation."""
-    quote = edition.brief.quotes[id]
-    translation = quote.translation.get(edition.language)
-    translated = translation and {
-        "@type": "Quotation",
-        "text": translation.text,
-        "inLanguage": edition.language,
-    }
+    quote = editions[0].brief.quotes[id]
+    translated = [
+        {
+            "@type": "Quotation",
+            "text": quote.translation[edition.language].text,
+            "inLanguage": edition.language,
+        }
+        for edition in editions
+        if edition.language in quote.translation
+    ]
+    carrier = next(edition for edition in editions if edition.carries(quote.language))
     return _filled(
         {
             "@type": "Quotation",
-            "@id": f"#{quote_anchor(id)}",
+            "@id": f"#{quote_anchor(id)}{carrier.suffix}",
             "text": quote.text,
             "inLanguage": quote.language,
-            "spokenByCharacter": _speaker(edition, quote),
+            "spokenByCharacter": _speaker(editions[0], quote),
             "isBasedOn": _reference(works, quote.source),
-            "workTranslation": translated,
+            "workTranslation": _one_or_all(translated) if translated else None,
         }
     )
 

@@ -132,12 +132,12 @@ def parse_locale(language: str) -> Locale:
 
 
 @cache
-def is_right_to_left(language: str) -> bool:
-    """Whether a language is written from right to left, as far as CLDR knows it."""
+def direction_of(language: str) -> str:
+    """Return `rtl` for a language written from right to left, as far as CLDR knows; else `ltr`."""
     try:
-        return parse_locale(language).text_direction == "rtl"
+        return parse_locale(language).text_direction
     except UnknownLocaleError:
-        return False
+        return "ltr"
 
 
 @cache

@@ -1,36 +1,86 @@
-"""Put a brief into one language: the view that templates get."""
+"""Put a brief into one language, or several side by side: the view that templates get."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from briefgen.languages.apa import Bibliography, bibliography
 from briefgen.languages.arguments import argument_groups, argument_targets
 from briefgen.languages.citations import note, source_view
-from briefgen.languages.edition import Edition, words
+from briefgen.languages.edition import Edition, column_suffix, words
+from briefgen.languages.editions import Columns, other_editions, renditions, stem
+from briefgen.languages.labels import fill
+from briefgen.languages.lags import Lags
 from briefgen.languages.linked_data import linked_data
 from briefgen.languages.locale import conventions
-from briefgen.languages.notes import Notes
+from briefgen.languages.locators import locator_words
+from briefgen.languages.notes import Notes, Pointer
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.recommendations import (
     at_a_glance,
     recommendation_targets,
     recommendation_views,
 )
-from briefgen.languages.view import BriefView, Entry, NoteView, OtherEdition
+from briefgen.languages.view import (
+    BriefView,
+    Entry,
+    NoteView,
+    OtherEdition,
+    PageView,
+    Phrase,
+    SourceView,
+)
 from briefgen.model import Brief
+from briefgen.model.brief import Status
 from briefgen.model.citing import CitationStyle
-from briefgen.model.locators import LocatorLabel
+from briefgen.model.layouts import Layout
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
 from briefgen.prose.nodes import CrossReference
 from briefgen.prose.reading import plain_text
 from briefgen.source.manuscript import Manuscript
 
 
-def stem(slug: str, language: str) -> str:
-    """Return the name of a rendition's file, without its ending."""
-    return f"{slug}.{language}"
+def page_view(
+    manuscript: Manuscript,
+    columns: Columns,
+    packs: Mapping[str, LanguagePack],
+    risk_matrix: RiskMatrix = DEFAULT_MATRIX,
+    citations: CitationStyle = CitationStyle.NOTES,
+    published: Sequence[Columns] = (),
+    lags: Lags = MappingProxyType({}),
+) -> PageView:
+    """Return a brief's view in these of its languages, each a column; it may set `citations`.
+
+    `packs` holds what is known of each of the brief's languages; `published` are the brief's
+    renditions, which announce each other. The texts in `lags` are flagged, unless it is final. The
+    brief's references must all lead somewhere: a manuscript with dangling ones has no view, and
+    raises KeyError.
+    """
+    brief, slug = manuscript.brief, manuscript.slug
+    others = tuple(one for one in published if one != columns)
+    announced = {one: other_editions(slug, one, others, packs) for one in columns}
+    shown = {} if brief.status is Status.FINAL else lags
+    editions = _editions(manuscript, columns, packs, risk_matrix, shown)
+    works = _rehearsed(editions)
+    if (brief.citations or citations) is CitationStyle.AUTHOR_DATE:
+        editions = tuple(replace(edition, bibliography=works) for edition in editions)
+    bodies = [_body(edition, slug, announced[edition.language]) for edition in editions]
+    sources = _sources(editions, works)
+    views = tuple(
+        replace(body, sources=own_sources, notes=_notes(edition, editions, works))
+        for body, edition, own_sources in zip(bodies, editions, sources, strict=True)
+    )
+    return PageView(
+        slug=slug,
+        stem=stem(slug, columns),
+        columns=views,
+        title=_in_all(view.title_text for view in views),
+        description=_in_all(view.description for view in views),
+        editions=views[0].editions,
+        linked_data=linked_data(editions, works, views[0].editions),
+    )
 
 
 def localise(
@@ -40,32 +90,65 @@ def localise(
     risk_matrix: RiskMatrix = DEFAULT_MATRIX,
     citations: CitationStyle = CitationStyle.NOTES,
 ) -> BriefView:
-    """Return a brief's view in `language`, one of its own; it may set `citations` itself.
+    """Return a brief's view in one of its languages, as it is where no other stands beside it."""
+    published = renditions(manuscript.brief.languages, (Layout.SEPARATE,))
+    page = page_view(manuscript, (language,), packs, risk_matrix, citations, published)
+    return page.columns[0]
 
-    `packs` holds what is known of each of the brief's languages. The brief's references must all
-    lead somewhere: a manuscript with dangling ones has no view, and raises KeyError.
-    """
-    brief, pack = manuscript.brief, packs[language]
-    edition = Edition(
-        brief,
-        pack,
-        conventions(language),
-        risk_matrix,
-        _targets(brief, pack),
-        _locator_words(brief, pack, packs),
+
+def _editions(
+    manuscript: Manuscript,
+    columns: Columns,
+    packs: Mapping[str, LanguagePack],
+    risk_matrix: RiskMatrix,
+    lags: Lags,
+) -> tuple[Edition, ...]:
+    """Return what each column is made with. Notes are numbered through all of them."""
+    brief = manuscript.brief
+    numbers: dict[Pointer, int] = {}
+    paths = {id(located.text): located.path for located in manuscript.texts} if lags else {}
+    return tuple(
+        Edition(
+            brief,
+            packs[language],
+            columns,
+            conventions(language),
+            risk_matrix,
+            _targets(brief, packs[language], column_suffix(columns, language)),
+            locator_words(packs, brief.languages, language),
+            Notes(numbers, column_suffix(columns, language)),
+            lags={path: lag for (path, target), lag in lags.items() if target == language},
+            paths=paths,
+        )
+        for language in columns
     )
-    if (brief.citations or citations) is CitationStyle.AUTHOR_DATE:
-        # What is cited must be known before it is: it tells 2016a from 2016b.
-        rehearsal = replace(edition, notes=Notes())
-        _view(rehearsal, manuscript, packs)
-        edition = replace(edition, notes=Notes(), bibliography=_bibliography(rehearsal))
-    return _view(edition, manuscript, packs)
 
 
-def _view(edition: Edition, manuscript: Manuscript, packs: Mapping[str, LanguagePack]) -> BriefView:
-    """Put a brief's parts into the language in print order, since that numbers the notes."""
-    brief, pack, language = edition.brief, edition.pack, edition.language
-    labels = pack.labels
+def _rehearsed(editions: Sequence[Edition]) -> Bibliography:
+    """List what the columns cite, by printing them on a trial: it tells 2016a from 2016b.
+
+    Sources are listed, too, that only another's remark cites.
+    """
+    trial = [replace(edition, notes=Notes()) for edition in editions]
+    for edition in trial:
+        _body(edition, "", ())
+    sources = editions[0].brief.sources
+    cited: set[str] = set()
+    while missing := {id for edition in trial for id in edition.notes.sources} - cited:
+        for id in missing:
+            for edition in trial:
+                edition.optional_line(sources[id].remark)
+                edition.optional_line(sources[id].title_translation)
+        cited |= missing
+    return bibliography(editions[0].writer, sources, cited)
+
+
+def _body(edition: Edition, slug: str, announced: tuple[OtherEdition, ...]) -> BriefView:
+    """Put a brief's parts into the language in print order, since that numbers the notes.
+
+    Notes and sources come when all columns are done.
+    """
+    brief, pack = edition.brief, edition.pack
     title, subtitle = edition.line(brief.title), edition.optional_line(brief.subtitle)
     imprint = _imprint(edition)
     question = edition.line(brief.question)
@@ -76,16 +159,14 @@ def _view(edition: Edition, manuscript: Manuscript, packs: Mapping[str, Language
     arguments = argument_groups(edition)
     recommendations = recommendation_views(edition)
     methods, disclosures = edition.prose(brief.methods), edition.prose(brief.disclosures)
-    editions = _other_editions(manuscript, language, packs)
-    works = edition.bibliography or _bibliography(edition)
-    sources = tuple(source_view(edition, works, id) for id in works.works)
     return BriefView(
-        slug=manuscript.slug,
-        language=language,
+        slug=slug,
+        language=edition.language,
+        language_name=pack.name,
         direction=pack.direction,
-        stem=stem(manuscript.slug, language),
-        editions=editions,
-        labels=labels,
+        editions=announced,
+        labels=pack.labels,
+        comma=pack.comma,
         quotation_marks=pack.quotation_marks,
         title=title,
         title_text=plain_text(title.inlines),
@@ -105,9 +186,8 @@ def _view(edition: Edition, manuscript: Manuscript, packs: Mapping[str, Language
         recommendations=recommendations,
         methods=methods,
         disclosures=disclosures,
-        notes=_notes(edition, works),
-        sources=sources,
-        linked_data=linked_data(edition, works, editions),
+        notes=(),
+        sources=(),
     )
 
 
@@ -120,13 +200,26 @@ def _imprint(edition: Edition) -> tuple[Entry, ...]:
         (labels.publisher, edition.optional_line(brief.publisher)),
         (labels.date, words(edition.conventions.day(brief.date))),
         (labels.status, words(edition.labels.status[brief.status])),
+        (labels.language, _authority(edition)),
     )
 
 
-def _targets(brief: Brief, pack: LanguagePack) -> dict[str, CrossReference]:
+def _authority(edition: Edition) -> Phrase | None:
+    """Say which language's text decides, where there are several."""
+    brief, labels = edition.brief, edition.labels.front
+    if len(brief.languages) == 1:
+        return None
+    if brief.authority is None:
+        return words(labels.equally_authoritative)
+    name = edition.conventions.name_of(brief.authority)
+    said = fill(labels.authoritative, language=name)
+    return words(said[:1].upper() + said[1:])  # names of languages are written as within a sentence
+
+
+def _targets(brief: Brief, pack: LanguagePack, suffix: str) -> dict[str, CrossReference]:
     """Return every part that prose may point to. A recommendation's own parts lead to it."""
-    found = argument_targets(brief, pack.labels)
-    recommendations = recommendation_targets(brief, pack.labels)
+    found = argument_targets(brief, pack.labels, suffix)
+    recommendations = recommendation_targets(brief, pack.labels, suffix)
     for id, recommendation in brief.recommendations.items():
         for section in ("risks", "comparators", "criteria"):
             for part in getattr(recommendation, section, {}):
@@ -134,41 +227,34 @@ def _targets(brief: Brief, pack: LanguagePack) -> dict[str, CrossReference]:
     return found | recommendations
 
 
-def _bibliography(edition: Edition) -> Bibliography:
-    """List the sources that are cited so far, those too that only another's remark cites."""
-    # Which are cited is found on a copy, since a remark's own notes are numbered as it is printed.
-    rehearsal = replace(edition, notes=Notes(dict(edition.notes.pointers)), bibliography=None)
-    sources = edition.brief.sources
-    cited: set[str] = set()
-    while missing := rehearsal.notes.sources - cited:
-        for id in missing:
-            rehearsal.optional_line(sources[id].remark)
-            rehearsal.optional_line(sources[id].title_translation)
-        cited |= missing
-    return bibliography(edition.writer, sources, cited)
+def _sources(
+    editions: Sequence[Edition], works: Bibliography
+) -> tuple[tuple[SourceView, ...], ...]:
+    """Return each column's list of sources: each work as the first column writes it."""
+    first, *others = editions
+    own = tuple(
+        source_view(first, id, Phrase(works.reference(first.writer, id))) for id in works.works
+    )
+    references = [(id, one.reference) for id, one in zip(works.works, own, strict=True)]
+    return own, *(
+        tuple(source_view(edition, id, reference) for id, reference in references)
+        for edition in others
+    )
 
 
-def _notes(edition: Edition, works: Bibliography) -> tuple[NoteView, ...]:
+def _notes(
+    edition: Edition, editions: Sequence[Edition], works: Bibliography
+) -> tuple[NoteView, ...]:
+    """Return all notes in one column's language, those too that only another column calls."""
     if edition.bibliography is not None:
         return ()
-    return tuple(note(edition, works, *item) for item in edition.notes.pointers.items())
+    found = []
+    for pointer, number in edition.notes.numbers.items():
+        callers = [one.notes for one in (edition, *editions) if pointer in one.notes.called]
+        found.append(note(edition, works, pointer, number, callers[0].suffix))
+    return tuple(found)
 
 
-def _locator_words(
-    brief: Brief, pack: LanguagePack, packs: Mapping[str, LanguagePack]
-) -> dict[str, LocatorLabel]:
-    """Return the words for locators in the brief's languages; the edition's own go first."""
-    merged: dict[str, LocatorLabel] = {}
-    for language in brief.languages:
-        merged |= packs[language].locator_words
-    return merged | dict(pack.locator_words)
-
-
-def _other_editions(
-    manuscript: Manuscript, language: str, packs: Mapping[str, LanguagePack]
-) -> tuple[OtherEdition, ...]:
-    return tuple(
-        OtherEdition(other, packs[other].name, stem(manuscript.slug, other))
-        for other in manuscript.brief.languages
-        if other != language
-    )
+def _in_all(texts: Iterable[str]) -> str:
+    """Join what the columns say; what is alike is said once."""
+    return " / ".join(dict.fromkeys(filter(None, texts)))

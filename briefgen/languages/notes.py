@@ -19,16 +19,24 @@ class Pointer:
 
 @dataclass(slots=True)
 class Notes:
-    """The notes called so far. The same part of a source keeps the same number."""
+    """The notes that one column calls. The same part of a source keeps the same number.
 
-    pointers: dict[Pointer, int] = field(default_factory=dict)
+    Columns that stand side by side share `numbers`, so that a note has one number in all of them.
+    `suffix` tells a column's anchors from another's.
+    """
+
+    numbers: dict[Pointer, int] = field(default_factory=dict)
+    suffix: str = ""
+    called: set[Pointer] = field(default_factory=set)
 
     def mark(self, pointer: Pointer) -> NoteMark:
-        """Return the mark of the note for `pointer`, a new one where it is first called."""
-        first = pointer not in self.pointers
-        return NoteMark(self.pointers.setdefault(pointer, len(self.pointers) + 1), first)
+        """Return the mark of the note for `pointer`, a new one where none has called it before."""
+        number = self.numbers.setdefault(pointer, len(self.numbers) + 1)
+        first = pointer not in self.called
+        self.called.add(pointer)
+        return NoteMark(number, first, self.suffix)
 
     @property
     def sources(self) -> set[str]:
         """The ids of the sources that notes point to."""
-        return {pointer.source for pointer in self.pointers}
+        return {pointer.source for pointer in self.called}

@@ -12,11 +12,13 @@ from briefgen.model.recommendations.base import Target
 from briefgen.prose.nodes import CrossReference
 
 
-def recommendation_targets(brief: Brief, labels: Labels) -> dict[str, CrossReference]:
-    """Return the cross-references to all recommendations."""
+def recommendation_targets(
+    brief: Brief, labels: Labels, suffix: str = ""
+) -> dict[str, CrossReference]:
+    """Return the cross-references to all recommendations; their anchors end in `suffix`."""
     template = labels.recommendation.recommendation
     return {
-        id: CrossReference(f"recommendation-{id}", fill(template, number=str(number)))
+        id: CrossReference(f"recommendation-{id}{suffix}", fill(template, number=str(number)))
         for number, id in enumerate(brief.recommendations, start=1)
     }
 

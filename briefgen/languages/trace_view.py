@@ -133,13 +133,13 @@ class _Tracer:
         )
 
     def _evidence(self, items: Iterable[Evidence], view: ArgumentView) -> Iterator[TraceNode]:
-        # The view prints quotes, and figures first among its terms, in the order of the evidence.
-        quotes, figures = iter(view.quotes), iter(view.basis)
+        # The view prints figures first among its terms, in the order of the evidence.
+        figures = iter(view.basis)
         for item in items:
             notes: tuple[str, ...] = ()
             if item.kind is EvidenceKind.QUOTE:
                 # Its own words, whatever the language: they are what is verified.
-                text = f"“{' '.join(next(quotes).original.text.split())}”"
+                text = f"“{' '.join(self.brief.quotes[item.id].text.split())}”"
                 if item.state and item.verified:
                     notes = (self.labels.chain.state[item.state],)
             elif item.kind is EvidenceKind.FACT:

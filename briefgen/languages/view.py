@@ -56,11 +56,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class OtherEdition:
-    """The same brief in another language."""
+    """Another rendition of the same brief: in another language, or in several side by side."""
 
-    language: str
-    name: str
-    """The language's name in that language."""
+    languages: tuple[str, ...]
+    name: Phrase
+    """Each language's name in that language."""
     stem: str
     """The file name without its ending."""
 
@@ -77,11 +77,11 @@ class Spoken:
 class QuoteView:
     """A quote: its words in the view's language where there are any, and the original.
 
-    It has an anchor where it is shown first.
+    It has an anchor where it is shown first. Of columns side by side, one carries the original.
     """
 
     anchor: str
-    original: Spoken
+    original: Spoken | None
     original_label: str
     """The original's language, where it is not the view's; else nothing."""
     translation: Spoken | None
@@ -171,31 +171,39 @@ class RecommendationView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A numbered note."""
+    """A numbered note. `back` is the anchor of the mark that calls it first."""
 
     number: int
+    anchor: str
+    back: str
     content: Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source as the list of sources prints it."""
+    """A source as the list of sources prints it; side by side, columns share the `reference`.
+
+    `direction` is that of the work's own language.
+    """
 
     anchor: str
+    direction: str
     reference: Phrase
     remark: Phrase | None
 
 
 @dataclass(frozen=True, slots=True)
 class BriefView:
-    """A brief in one language."""
+    """A brief in one language: a page of its own, or a column of one."""
 
     slug: str
     language: str
+    language_name: str
+    """The language's name in itself."""
     direction: str
-    stem: str
     editions: tuple[OtherEdition, ...]
     labels: Labels
+    comma: str
     quotation_marks: tuple[str, str]
     title: Phrase
     title_text: str
@@ -219,5 +227,21 @@ class BriefView:
     disclosures: Passage | None
     notes: tuple[NoteView, ...]
     sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A rendition: a brief in one language, or in several side by side, a column each."""
+
+    slug: str
+    stem: str
+    """The file name without its ending."""
+    columns: tuple[BriefView, ...]
+    title: str
+    """The title in all of the languages, as plain text."""
+    description: str
+    """The question likewise."""
+    editions: tuple[OtherEdition, ...]
+    """The brief's other renditions, named in the first column's language."""
     linked_data: Mapping[str, object]
     """The brief as a schema.org `Report`, ready to be written as JSON-LD."""

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from briefgen.model.arguments import Argument
-from briefgen.model.base import Id, Language, Model, Name
-from briefgen.model.checking import CheckOptions
+from briefgen.model.base import LANGUAGE_TAG, Id, Language, Model, Name
+from briefgen.model.checking import BriefChecks
 from briefgen.model.citing import CitationStyle
 from briefgen.model.dates import Day
 from briefgen.model.facts import Fact
@@ -22,6 +22,14 @@ from briefgen.model.sources import Source
 from briefgen.model.texts import Line, Prose
 
 FORMAT_VERSION = 1
+
+EQUAL = "equal"
+"""What stands for a language of authority where none of them goes before another."""
+
+AUTHORITY = rf"{LANGUAGE_TAG}|^{EQUAL}$"
+
+Authority = Annotated[str, StringConstraints(pattern=AUTHORITY, strip_whitespace=False)]
+"""A language, or what says that all are of the same authority."""
 
 
 class Status(StrEnum):
@@ -42,6 +50,9 @@ class Brief(Model):
         Field(min_length=1, json_schema_extra={"uniqueItems": True}),
     ]
     """The brief's languages; the first is its source language."""
+    authoritative: Authority | None = None
+    """The language whose text decides where the languages differ: the first one without it. `equal`
+    where none goes before another."""
     date: Day
     """The date that the brief bears."""
     status: Status = Status.DRAFT
@@ -85,7 +96,7 @@ class Brief(Model):
     citations: CitationStyle | None = None
     """How sources are cited: `notes` (numbered) or `author-date` (in the text); without it, as the
     project's settings say."""
-    checks: CheckOptions | None = None
+    checks: BriefChecks | None = None
     """What this brief sets about its checks, before the project's own settings."""
 
     @field_validator("languages")
@@ -94,6 +105,27 @@ class Brief(Model):
         if len(set(languages)) < len(languages):
             raise PydanticCustomError("repeated_language", "a language is named once")
         return languages
+
+    @field_validator("authoritative")
+    @classmethod
+    def _authority_is_a_language_of_the_brief(
+        cls, authoritative: str | None, info: ValidationInfo
+    ) -> str | None:
+        languages = info.data.get("languages", ())
+        if languages and authoritative not in (None, EQUAL, *languages):
+            raise PydanticCustomError(
+                "foreign_authority",
+                "the brief has no such language",
+                {"languages": languages},
+            )
+        return authoritative
+
+    @property
+    def authority(self) -> str | None:
+        """The language whose text decides; none where all do."""
+        if self.authoritative == EQUAL:
+            return None
+        return self.authoritative or self.source_language
 
     @property
     def source_language(self) -> str:

@@ -8,12 +8,20 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from briefgen.findings import Severity
-from briefgen.model.base import WHOLE, Model
+from briefgen.model.base import WHOLE, Model, Name
 from briefgen.model.facts import read_number
 
 RULE_CODE = r"^BG[0-9]{1,3}$"
 RuleCode = Annotated[str, StringConstraints(pattern=RULE_CODE, strip_whitespace=False)]
 """A rule's code, or the beginning of one: BG4 stands for all of BG4xx."""
+
+WHOLE_RULE_CODE = r"^BG[0-9]{3}$"
+WholeRuleCode = Annotated[str, StringConstraints(pattern=WHOLE_RULE_CODE, strip_whitespace=False)]
+"""The code of one rule."""
+
+DOTTED_PATH = r"^[^\s.]+(\.[^\s.]+)*$"
+DottedPath = Annotated[str, StringConstraints(pattern=DOTTED_PATH, strip_whitespace=False)]
+"""A value's place in a brief, as findings print it: ``arguments.aman.claim``."""
 
 Words = Annotated[int, Field(ge=1), WHOLE]
 Ratio = Annotated[float, Field(gt=0, le=10), BeforeValidator(read_number)]
@@ -45,9 +53,10 @@ class Thresholds(Model):
     comparators_min: Words = 2
     """Fewest comparators in a benchmarking study."""
     length_ratio_min: Ratio = 0.75
-    """Smallest ratio of the source language's words to another language's."""
+    """Smallest ratio of the source language's words to another language's, in texts of 60 words;
+    less in shorter ones, and adjusted to how many words each language takes."""
     length_ratio_max: Ratio = 1.35
-    """Largest ratio of the source language's words to another language's."""
+    """Largest ratio of the source language's words to another language's, likewise."""
     quote_gap_words: Words = 120
     """Most words that an ellipsis in a quote may leave out."""
     quote_brackets: Words = 2
@@ -69,3 +78,22 @@ class CheckOptions(Model):
     """The numbers at which rules speak."""
     known_acronyms: tuple[str, ...] = ()
     """Acronyms that every reader knows, so that they need not be spelled out."""
+
+
+class Waiver(Model):
+    """One rule's findings at one place, which are as they should be, and why."""
+
+    rule: WholeRuleCode
+    """The rule, by its code. Mandatory rules cannot be waived."""
+    at: DottedPath
+    """Where: a path as findings print it, such as `arguments.aman.claim`; it covers what is below
+    it, each language among it."""
+    reason: Name
+    """Why the findings are left as they are."""
+
+
+class BriefChecks(CheckOptions):
+    """What a brief sets about its checks, and which findings it waives."""
+
+    waivers: tuple[Waiver, ...] = ()
+    """Findings that are not reported, each with a reason."""

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from briefgen.model.arguments import Argument
 from briefgen.model.brief import SECTIONS, Brief
-from briefgen.model.checking import CheckOptions
+from briefgen.model.checking import BriefChecks
 from briefgen.model.example import EXAMPLE
 from briefgen.model.facts import Fact
 from briefgen.model.people import Person
@@ -52,7 +52,7 @@ _PARTS: tuple[tuple[type[BaseModel], str, str], ...] = (
     (Quote, "quotes", ""),
     (Argument, "arguments", ""),
     *((kind, "recommendations", kind.__name__) for kind in (Action, *KINDS[:-1])),
-    (CheckOptions, "checks", ""),
+    (BriefChecks, "checks", ""),
 )
 """The models that have a heading of their own, and the section of the example that shows them."""
 

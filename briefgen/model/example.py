@@ -5,6 +5,7 @@ from __future__ import annotations
 EXAMPLE = """\
 briefgen: 1
 languages: [id, en]
+authoritative: id
 date: 2026-11-23
 status: draft
 title: {id: Jalan bersama untuk kota, en: Shared streets for the city}
@@ -267,5 +268,7 @@ checks:
     quote_brackets: 2
     quote_bracket_share: 0.25
   known_acronyms: [UKM]
+  waivers:
+    - {rule: BG205, at: problem, reason: English names what Indonesian readers know.}
 """
 """A brief as `brief.yaml`, with values in flow style where they fit a line."""

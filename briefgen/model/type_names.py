@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from briefgen.model.base import Id, Language, Name, RefersTo
-from briefgen.model.checking import RuleCode
+from briefgen.model.brief import Authority
+from briefgen.model.checking import DottedPath, RuleCode, WholeRuleCode
 from briefgen.model.dates import Day, PartialDate
 from briefgen.model.facts import Number
 from briefgen.model.locators import Locator
@@ -25,8 +26,11 @@ _NAMED: tuple[tuple[Any, str], ...] = (
     (Prose, "prose"),
     (Id, "id"),
     (Language, "language tag"),
+    (Authority, "language tag or `equal`"),
     (WebAddress, "web address"),
     (RuleCode, "rule code"),
+    (WholeRuleCode, "rule code"),
+    (DottedPath, "path"),
     (Verbatim, "words"),
     (Day, "date"),
     (PartialDate, "date, as far as known"),

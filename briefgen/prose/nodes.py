@@ -63,10 +63,14 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The number of a note, where the note is called; `first` where it is so for the first time."""
+    """The number of a note, where the note is called; `first` where it is so for the first time.
+
+    `suffix` tells the anchors of one column's notes from those of the column beside it.
+    """
 
     number: int
     first: bool = False
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,25 @@ class Foreign:
     children: tuple[Inline, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A word to the reader about the words before it: that a translation is out of date, say."""
+
+    label: str
+
+
 Inline = (
-    Words | Emphasis | Strong | Code | Link | Break | Citation | NoteMark | CrossReference | Foreign
+    Words
+    | Emphasis
+    | Strong
+    | Code
+    | Link
+    | Break
+    | Citation
+    | NoteMark
+    | CrossReference
+    | Foreign
+    | Flag
 )
 
 

@@ -49,17 +49,27 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
                     yield from paragraphs(item)
 
 
-def references(nodes: Iterable[Block | Inline]) -> Iterator[Reference]:
-    """Yield every reference to an entity, in order."""
+def inlines(nodes: Iterable[Block | Inline]) -> Iterator[Inline]:
+    """Yield every inline, in order: each before those within it."""
     for node in nodes:
         match node:
-            case Citation(found):
-                yield from found
-            case Emphasis(children) | Strong(children) | Link(_, children) | Paragraph(children):
-                yield from references(children)
+            case Paragraph(children):
+                yield from inlines(children)
             case List(items):
                 for item in items:
-                    yield from references(item)
+                    yield from inlines(item)
+            case Emphasis(children) | Strong(children) | Link(_, children) | Foreign(_, children):
+                yield node
+                yield from inlines(children)
+            case _:
+                yield node
+
+
+def references(nodes: Iterable[Block | Inline]) -> Iterator[Reference]:
+    """Yield every reference to an entity, in order."""
+    for node in inlines(nodes):
+        if isinstance(node, Citation):
+            yield from node.references
 
 
 def outline(nodes: Iterable[Block | Inline]) -> tuple[object, ...]:
@@ -67,7 +77,7 @@ def outline(nodes: Iterable[Block | Inline]) -> tuple[object, ...]:
 
     Paragraphs and lists keep their order. What stands in a paragraph is sorted, since word order
     differs between languages. Emphasis is left out: one language marks foreign words that are
-    the other's own.
+    the other's own; so are the addresses of links, which may lead to the other language's page.
     """
     shape: list[object] = []
     line: list[str] = []
@@ -88,8 +98,8 @@ def _marks(inlines: Iterable[Inline]) -> Iterator[str]:
         match node:
             case Citation(found):
                 yield from (f"@{reference.id}" for reference in found)
-            case Link(target, children):
-                yield target
+            case Link(_, children):
+                yield "link"
                 yield from _marks(children)
             case Emphasis(children) | Strong(children):
                 yield from _marks(children)

@@ -4,32 +4,44 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from briefgen.languages.view import BriefView, Passage, Phrase, Spoken
+from briefgen.languages.view import BriefView, PageView, Passage, Phrase, Spoken
 from briefgen.prose.nodes import CrossReference, Link, NoteMark
-from briefgen.render import html_text
+from briefgen.render import alignment, html_text
 from briefgen.render.theme import Theme, environment, fill_template, unprintable
 
-TEMPLATE = "html/brief.html.j2"
-STYLES = ("styles/base.css", "styles/print.css")
+PAGE = "html/page.html.j2"
+COLUMN = "html/brief.html.j2"
+STYLES = ("styles/base.css", "styles/columns.css", "styles/print.css")
 SCREEN_STYLES = ("styles/screen.css",)
 """Styles that a PDF has no use for: WeasyPrint would complain of what it does not know in them."""
 
 
-def render_html(view: BriefView, theme: Theme) -> str:
-    """Return the brief as one HTML document that loads nothing."""
+def render_html(page: PageView, theme: Theme, sibling: str = "html") -> str:
+    """Return the brief as one HTML document that loads nothing.
+
+    `sibling` is the ending of the other renditions that it links to: of a page that becomes a PDF,
+    they are PDFs too.
+    """
+    templates, first = _environment(theme), page.columns[0]
     values = {
-        "brief": view,
-        "labels": view.labels,
+        "page": page,
+        "sibling": sibling,
         "styles": _styles(theme, STYLES),
         "screen_styles": _styles(theme, SCREEN_STYLES),
     }
-    text = fill_template(_environment(theme), TEMPLATE, **values)
+    columns = [
+        fill_template(templates, COLUMN, **values, brief=column, labels=column.labels)
+        for column in page.columns
+    ]
+    values["content"] = Markup(alignment.aligned(columns, _row_of(page.columns), _listed))
+    text = fill_template(templates, PAGE, **values, brief=first, labels=first.labels)
     return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
 
 
@@ -40,23 +52,67 @@ def _styles(theme: Theme, names: tuple[str, ...]) -> Markup:
 @lru_cache(maxsize=8)
 def _environment(theme: Theme) -> Environment:
     found = environment(theme, finalize=_finalize)
-    found.filters.update(counters=_counters, css=_css_string, json=_json, lines=_lines)
+    found.filters.update(json=_json, margins=_margins)
+    found.globals.update(frame=_frame, once=_once, unit=_unit)
     return found
 
 
-def _finalize(value: object) -> object:
+def _unit(kind: str = "", *, caller: Callable[[], str]) -> Markup:
+    """Mark what stands beside its counterparts. `wide`: there is no room, it stands above them."""
+    return Markup(alignment.unit(caller(), kind))
+
+
+def _frame(kind: str = "", *, caller: Callable[[], str]) -> Markup:
+    """Mark what such units stand in. A list, `dl terms` say, is one list in each column."""
+    return Markup(alignment.frame(caller(), kind))
+
+
+def _once(*, caller: Callable[[], str]) -> Markup:
+    """Mark what all columns share, and the first one prints."""
+    return Markup(alignment.once(caller()))
+
+
+def _listed(kind: str, content: str) -> str:
+    """Put the elements of a list around its items."""
+    if not kind:
+        return content
+    element, _, name = kind.partition(" ")
+    return Markup('<{0} class="{1}">\n{2}\n</{0}>\n').format(element, name, Markup(content.strip()))
+
+
+def _row_of(columns: Sequence[BriefView]) -> alignment.Lay:
+    """Return what lays the versions of a unit beside each other."""
+
+    def row(kind: str, versions: Sequence[str]) -> str:
+        sides = (
+            Markup('<div class="side" lang="{}" dir="{}">{}</div>').format(
+                column.language, column.direction, Markup(version.strip())
+            )
+            for column, version in zip(columns, versions, strict=True)
+        )
+        name = f"row {kind}".rstrip()
+        return Markup('<div class="{}">\n{}\n</div>').format(name, Markup("\n").join(sides))
+
+    return row
+
+
+@pass_context
+def _finalize(context: Context, value: object) -> object:
     """Turn whatever a template prints into HTML; plain strings are escaped by Jinja."""
+    brief = context.get("brief")  # a theme's macros may be imported without their context
+    base = brief.direction if brief else "ltr"
     match value:
         case str() | int():
             return value
         case Phrase(inlines, language):
-            return html_text.in_language(html_text.inline(inlines), language)
+            return html_text.phrase(inlines, base, language)
         case Passage(blocks, language):
-            return html_text.in_language(html_text.blocks(blocks), language, "div")
+            marked = (alignment.unit(one) for one in html_text.blocks(blocks, base, language))
+            return Markup(alignment.frame("\n".join(marked)))
         case Spoken(_, language):
-            return html_text.in_language(_lines(value), language)
+            return html_text.spoken(_lines(value), base, language)
         case NoteMark() | CrossReference() | Link():
-            return html_text.inline((value,))
+            return html_text.inline((value,), base)
     raise unprintable(value)
 
 
@@ -69,6 +125,34 @@ def _json(data: Mapping[str, object]) -> Markup:
     """Write data as JSON for a script element, which neither `</script>` nor `<!--` can end."""
     text = json.dumps(data, ensure_ascii=False)
     return Markup(re.sub("[<>&\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text))
+
+
+def _margins(columns: Sequence[BriefView]) -> Markup:
+    """Write what stands at the foot of a page: what it is, and its number, in each language.
+
+    The first column's stands where its lines begin, the second's beside it.
+    """
+    ends = ("left", "right") if columns[0].direction == "ltr" else ("right", "left")
+    kinds = [column.labels.front.policy_brief for column in columns]
+    numbers = [_counters(column.labels.body.page) for column in columns]
+    if len(columns) == 1:
+        feet = [_css_string(kinds[0]), numbers[0]]
+    else:
+        feet = [
+            Markup(" ").join((_css_string(f"{kind} · "), number))
+            for kind, number in zip(kinds, numbers, strict=True)
+        ]
+    boxes = [
+        Markup("@bottom-{} {{ content: {} }}").format(end, foot)
+        for end, foot in zip(ends, feet, strict=True)
+    ]
+    boxes += [
+        Markup("@{}-{} {{ direction: rtl }}").format(edge, end)
+        for end, column in zip(ends, (columns[0], columns[-1]), strict=True)
+        if column.direction == "rtl"
+        for edge in ("top", "bottom")
+    ]
+    return Markup("@page {{ {} }}").format(Markup(" ").join(boxes))
 
 
 def _css_string(text: str) -> Markup:

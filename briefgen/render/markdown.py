@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -15,9 +15,9 @@ from markupsafe import Markup
 from wcwidth import wcswidth
 
 from briefgen.languages.view import (
-    BriefView,
     Entry,
     OtherEdition,
+    PageView,
     Passage,
     Phrase,
     SourceView,
@@ -36,16 +36,28 @@ from briefgen.prose.nodes import (
     Words,
 )
 from briefgen.render import markdown_text
+from briefgen.render.alignment import aligned, frame, once, unit
+from briefgen.render.markdown_columns import LOOSE_ITEM, TIGHT_ITEM, block_by_block
 from briefgen.render.markdown_escape import escape
 from briefgen.render.theme import Theme, environment, fill_template, unprintable
 
-TEMPLATE = "markdown/brief.md.j2"
+PAGE = "markdown/page.md.j2"
+COLUMN = "markdown/brief.md.j2"
+_ESCAPED = re.compile(r"\\\\|\\U([0-9A-F]{8})")
 _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
 
 
-def render_markdown(view: BriefView, theme: Theme) -> str:
+def render_markdown(page: PageView, theme: Theme) -> str:
     """Return the brief as one Markdown document that ends in a line end."""
-    text = fill_template(_environment(theme), TEMPLATE, brief=view, labels=view.labels)
+    templates, first = _environment(theme), page.columns[0]
+    columns = [
+        fill_template(templates, COLUMN, page=page, brief=column, labels=column.labels)
+        for column in page.columns
+    ]
+    content = Markup(aligned(columns, block_by_block(page.columns), lambda _, text: text))
+    text = fill_template(
+        templates, PAGE, page=page, brief=first, labels=first.labels, content=content
+    )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
@@ -68,7 +80,23 @@ def _environment(theme: Theme) -> Environment:
         stressed=_stressed,
         strong=_strong,
     )
+    found.globals.update(frame=_frame, once=_once, unit=_unit)
     return found
+
+
+def _unit(kind: str = "", *, caller: Callable[[], str]) -> Markup:
+    """Mark what stands right before its counterparts in the other languages."""
+    return Markup(unit(caller().strip("\n"), kind))
+
+
+def _once(*, caller: Callable[[], str]) -> Markup:
+    """Mark what all languages share, and the first one prints."""
+    return Markup(once(caller()))
+
+
+def _frame(*, caller: Callable[[], str]) -> Markup:
+    """Mark what such units stand in."""
+    return Markup(frame(caller()))
 
 
 @pass_context  # or Jinja would escape a template's own constants for HTML before it comes here
@@ -84,7 +112,7 @@ def _finalize(_context: Context, value: object) -> Markup:
         case Phrase(inlines):
             return Markup(markdown_text.inline(inlines))
         case Passage(blocks):
-            return Markup(markdown_text.blocks(blocks))
+            return Markup(frame("\n\n".join(map(unit, markdown_text.block_texts(blocks)))))
     raise unprintable(value)
 
 
@@ -97,8 +125,13 @@ def _data(text: str) -> Markup:
     """Write a string of the front matter, in quotes where any version of YAML needs them."""
     written = _dump(text, None)
     if written.startswith("'") and "'" in text:  # the choice of mdformat's front-matter plugins
-        written = _dump(text, '"')
+        written = _ESCAPED.sub(_unescaped, _dump(text, '"'))
     return Markup(written)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """Return a letter that PyYAML writes as its number within quotes, though YAML needs none."""
+    return chr(int(match[1], 16)) if match[1] else match[0]
 
 
 def _dump(text: str, style: str | None) -> str:
@@ -106,9 +139,10 @@ def _dump(text: str, style: str | None) -> str:
     return written.removesuffix("\n").removesuffix("\n...")
 
 
-def _heading(value: Phrase | str) -> Markup:
-    """Write the text of a heading, or its end."""
-    return Markup(markdown_text.heading(_inlines(value)))
+def _heading(value: Phrase | str, level: int = 0) -> Markup:
+    """Write a heading; without a level just its text, or its end."""
+    text = markdown_text.heading(_inlines(value))
+    return Markup(f"{'#' * level} {text}" if level else text)
 
 
 def _stressed(value: Phrase | str) -> Markup:
@@ -127,19 +161,18 @@ def _caption(table: Table, note: str = "") -> Markup:
     return Markup(markdown_text.paragraph((Strong((Words(table.caption),)), *rest)))
 
 
-def _editions(editions: Sequence[OtherEdition], label: str) -> Markup:
+def _editions(editions: Sequence[OtherEdition], label: str, comma: str) -> Markup:
     """Write links to the brief's other languages, which lie beside this file."""
     inlines: list[Inline] = [Words(f"{label}: ")]
     for edition in editions:
-        comma = (Words(", "),) if len(inlines) > 1 else ()
-        inlines += (*comma, Link(f"{quote(edition.stem)}.md", (Words(edition.name),)))
+        between = (Words(f"{comma} "),) if len(inlines) > 1 else ()
+        inlines += (*between, Link(f"{quote(edition.stem)}.md", edition.name.inlines))
     return Markup(markdown_text.paragraph(inlines))
 
 
 def _source(source: SourceView) -> Markup:
-    """Write an item of the list of sources, after its marker."""
-    remark = (Words(" "), *source.remark.inlines) if source.remark else ()
-    text = markdown_text.inline((*source.reference.inlines, *remark))
+    """Write the reference of an item of the list of sources, after its marker."""
+    text = markdown_text.inline(source.reference.inlines)
     return _anchor(source.anchor) + Markup(text.strip())
 
 
@@ -147,9 +180,14 @@ def _entries(entries: Sequence[Entry], after: Passage | None = None) -> Markup:
     """Write labelled terms as a list, which must not go on with a list that `after` ends in."""
     if not entries:
         return Markup()
-    before = after.blocks if after else ()
-    terms = List(tuple(_term(entry) for entry in entries))
-    return Markup(markdown_text.block_texts((*before, terms))[-1])
+    return _list([_term(entry) for entry in entries], after.blocks if after else ())
+
+
+def _list(items: Iterable[tuple[Block, ...]], after: Sequence[Block] = ()) -> Markup:
+    """Write a list whose items stand right before their counterparts in the other languages."""
+    texts, separator = markdown_text.list_items(List(tuple(items)), after)
+    kind = TIGHT_ITEM if separator == "\n" else LOOSE_ITEM
+    return Markup(frame(separator.join(unit(text, kind) for text in texts)))
 
 
 def _term(entry: Entry) -> tuple[Block, ...]:
@@ -166,8 +204,7 @@ def _term(entry: Entry) -> tuple[Block, ...]:
 
 def _points(phrases: Iterable[Phrase]) -> Markup:
     """Write phrases as a list."""
-    items = tuple((Paragraph(phrase.inlines),) for phrase in phrases)
-    return Markup(markdown_text.blocks((List(items),)))
+    return _list((Paragraph(phrase.inlines),) for phrase in phrases)
 
 
 def _paragraph(value: Phrase | Spoken) -> Markup:

@@ -21,6 +21,7 @@ from briefgen.prose.nodes import (
     Code,
     CrossReference,
     Emphasis,
+    Flag,
     Foreign,
     Inline,
     Link,
@@ -142,6 +143,8 @@ def _unmarked(nodes: Iterable[Inline]) -> Iterable[Inline]:
     for node in nodes:
         if isinstance(node, Foreign):
             yield from _unmarked(node.children)
+        elif isinstance(node, Flag):
+            yield from (Words(" "), Emphasis((Words(f"[{node.label}]"),)))
         else:
             yield node
 
@@ -212,26 +215,40 @@ def block_texts(nodes: Iterable[Block]) -> list[str]:
     return [text for text in _blocks(nodes) if text]
 
 
+def list_items(node: List, after: Sequence[Block] = ()) -> tuple[tuple[str, ...], str]:
+    """Write the items of a list that stands after other blocks, and what goes between them."""
+    *_, (_, second) = _with_marks((*after, node))
+    return _items(node, second=second)
+
+
 def _blocks(nodes: Iterable[Block]) -> Iterable[str]:
-    same = 0
-    previous: Block | None = None
-    for node in nodes:
+    for node, second in _with_marks(nodes):
         if isinstance(node, Paragraph):
             yield paragraph(node.children)
         else:
+            items, separator = _items(node, second=second)
+            yield separator.join(items)
+
+
+def _with_marks(nodes: Iterable[Block]) -> Iterable[tuple[Block, bool]]:
+    """Yield blocks, and whether a list's marks are the second kind: lists in a row take turns."""
+    same = 0
+    previous: Block | None = None
+    for node in nodes:
+        if isinstance(node, List):
             alike = isinstance(previous, List) and previous.ordered == node.ordered
             same = same + 1 if alike else 0
-            yield _list(node, second=same % 2 == 1)
+        yield node, same % 2 == 1
         previous = node
 
 
-def _list(node: List, *, second: bool) -> str:
+def _items(node: List, *, second: bool) -> tuple[tuple[str, ...], str]:
     separator = "\n" if _is_tight(node) else "\n\n"
     items = []
     for index, item in enumerate(node.items):
         body = separator.join(part for part in _blocks(item) if part)
         items.append(hang(body, _marker(node, index, second=second)))
-    return separator.join(items)
+    return tuple(items), separator
 
 
 def _marker(node: List, index: int, *, second: bool) -> str:

@@ -13,13 +13,20 @@ VERSION = 1
 
 
 def findings_json(report: Report) -> str:
-    """Return findings as JSON: `version`, `findings`, and a `summary` that counts them."""
+    """Return findings as JSON: `version`, `findings`, and a `summary` that counts them.
+
+    Where a brief waives findings, `waived` lists them, each with its `reason`.
+    """
     counts = totals(report.findings)
-    document = {
+    document: dict[str, Any] = {
         "version": VERSION,
         "findings": [_finding(finding) for finding in report.findings],
         "summary": {"errors": counts.errors, "warnings": counts.warnings, "infos": counts.infos},
     }
+    if report.waived:
+        document["waived"] = [
+            {**_finding(waived.finding), "reason": waived.reason} for waived in report.waived
+        ]
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefgen.findings import Finding, Rule, Severity
+from briefgen.findings import Finding, Rule, Severity, Waived
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,15 @@ class Report:
 
     `texts` holds the contents of files by their name relative to the project; `rules` what is
     known of the rules by code; `prefix` is the project's folder relative to the repository, ending
-    in a slash, or empty where they are the same: CI servers count from the repository.
+    in a slash, or empty where they are the same: CI servers count from the repository. `waived`
+    findings are told to programs that ask for them, and count nowhere.
     """
 
     findings: tuple[Finding, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     rules: Mapping[str, RuleHelp] = field(default_factory=dict)
     prefix: str = ""
+    waived: tuple[Waived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

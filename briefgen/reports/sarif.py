@@ -16,9 +16,14 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 def sarif(report: Report) -> str:
-    """Return findings as one SARIF run, with the rules that speak and their documentation."""
-    codes = sorted({finding.code for finding in report.findings})
-    names = fingerprints(report.findings)
+    """Return findings as one SARIF run, with the rules that speak and their documentation.
+
+    Waived findings are results, too, suppressed in the source.
+    """
+    reasons = [None] * len(report.findings) + [waived.reason for waived in report.waived]
+    findings = (*report.findings, *(waived.finding for waived in report.waived))
+    codes = sorted({finding.code for finding in findings})
+    names = fingerprints(findings)
     run = {
         "tool": {
             "driver": {
@@ -29,8 +34,8 @@ def sarif(report: Report) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "results": [
-            _result(finding, codes.index(finding.code), name, report.prefix)
-            for finding, name in zip(report.findings, names, strict=True)
+            _result(finding, codes.index(finding.code), name, report.prefix) | _suppressed(reason)
+            for finding, name, reason in zip(findings, names, reasons, strict=True)
         ],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -53,7 +58,8 @@ def _rule(code: str, report: Report) -> dict[str, Any]:
 
 
 def _rule_of(code: str, report: Report) -> Rule:
-    first = next(finding for finding in report.findings if finding.code == code)
+    findings = (*report.findings, *(waived.finding for waived in report.waived))
+    first = next(finding for finding in findings if finding.code == code)
     return Rule(first.code, first.name, first.severity)
 
 
@@ -73,6 +79,12 @@ def _result(finding: Finding, rule: int, fingerprint: str, prefix: str) -> dict[
             for number, place in enumerate(finding.related, 1)
         ]
     return result
+
+
+def _suppressed(reason: str | None) -> dict[str, Any]:
+    if reason is None:
+        return {}
+    return {"suppressions": [{"kind": "inSource", "justification": reason}]}
 
 
 def _location(place: Place, prefix: str) -> dict[str, Any]:

@@ -39,6 +39,7 @@ class BriefFiles:
     `main` is its `brief.yaml`, or nothing where that cannot be read; `siblings` are the other YAML
     files of its folder, right or wrong; `library` the YAML files of `briefs/library`; `others` the
     paths of its remaining files, relative to its folder. `findings` tell what could not be read.
+    `lock` and `library_lock` say what was reviewed of the translations.
     """
 
     slug: str
@@ -48,13 +49,19 @@ class BriefFiles:
     library: tuple[SourceFile, ...] = ()
     others: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    lock: SourceFile | None = None
+    library_lock: SourceFile | None = None
 
     def all(self) -> Iterator[SourceFile]:
-        """Yield every file that was read: the inputs that a rendition depends on."""
+        """Yield every file that says what the brief says."""
         if self.main:
             yield self.main
         yield from self.siblings
         yield from self.library
+
+    def locks(self) -> Iterator[SourceFile]:
+        """Yield the files that say what was reviewed."""
+        yield from (file for file in (self.lock, self.library_lock) if file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ def load(files: BriefFiles) -> Loaded:
     findings += validated.findings
     if validated.value is None:
         return _loaded(None, findings)
-    manuscript = Manuscript(files.slug, validated.value, joined.root, joined.identifiers)
+    shelf = frozenset(entity.identifier for entity in shelved(library))
+    manuscript = Manuscript(files.slug, validated.value, joined.root, joined.identifiers, shelf)
     return _loaded(manuscript, findings)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefgen.findings import Place
-from briefgen.model import Brief
+from briefgen.model import SECTIONS, Brief
 from briefgen.model.texts import Shape, Text
 from briefgen.model.walk import texts
 from briefgen.source.tree import MappingNode, Path, dotted, key_place_at, place_at
@@ -40,13 +40,15 @@ class LocatedText:
 class Manuscript:
     """A brief as its authors wrote it: what it says, and where each of its values stands.
 
-    `library` holds the ids of the entities that come from the library, which other briefs share.
+    `library` holds the ids of the entities that come from the library, which other briefs share;
+    `shelf` those of all that the library has.
     """
 
     slug: str
     brief: Brief
     root: MappingNode
     library: frozenset[str] = frozenset()
+    shelf: frozenset[str] = frozenset()
 
     def place(self, path: Path) -> Place:
         """Return where the value at `path` stands, or its nearest ancestor that does."""
@@ -55,6 +57,10 @@ class Manuscript:
     def key_place(self, path: Path) -> Place:
         """Return where the key that ends `path` stands."""
         return key_place_at(self.root, path)
+
+    def is_shared(self, path: Path) -> bool:
+        """Whether the value at `path` belongs to an entity of the library."""
+        return len(path) > 1 and path[0] in SECTIONS and path[1] in self.library
 
     @cached_property
     def texts(self) -> tuple[LocatedText, ...]:

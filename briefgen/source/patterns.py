@@ -7,7 +7,8 @@ import unicodedata
 from typing import NamedTuple
 
 from briefgen.model.base import KEBAB_CASE, LANGUAGE_TAG
-from briefgen.model.checking import RULE_CODE
+from briefgen.model.brief import AUTHORITY
+from briefgen.model.checking import DOTTED_PATH, RULE_CODE, WHOLE_RULE_CODE
 from briefgen.model.sources import WEB_ADDRESS
 
 
@@ -21,7 +22,10 @@ class Wanted(NamedTuple):
 _WANTED = {
     KEBAB_CASE: Wanted("an id", "lower-case letters a to z and digits, joined by hyphens: rina-1"),
     LANGUAGE_TAG: Wanted("a language tag", "a tag such as id, en or pt-BR"),
+    AUTHORITY: Wanted("a language of the brief", "a tag such as id or en, or `equal`"),
     WEB_ADDRESS: Wanted("a web address", "an address that begins with https:// or http://"),
+    WHOLE_RULE_CODE: Wanted("the code of one rule", "a code such as BG204"),
+    DOTTED_PATH: Wanted("a path", "a path as findings print it, such as arguments.aman.claim"),
     RULE_CODE: Wanted("a rule's code", "a code such as BG204, or its beginning, such as BG4"),
 }
 
@@ -36,11 +40,13 @@ def corrected(pattern: str, text: str) -> str | None:
     if pattern == KEBAB_CASE:
         plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
         candidate = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    elif pattern == LANGUAGE_TAG:
+    elif pattern in (LANGUAGE_TAG, AUTHORITY):
         language, *rest = re.split(r"[-_]", text.strip())
         candidate = "-".join([language.lower(), *(_subtag(part) for part in rest)])
     elif pattern == WEB_ADDRESS:
         candidate = f"https://{text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", text) else ""
+    elif pattern == DOTTED_PATH:
+        candidate = ".".join(re.findall(r"[^\s.\[\]]+", text))
     else:
         candidate = text.strip().upper()
     return candidate if re.search(pattern, candidate) else None

@@ -28,6 +28,8 @@ CONFIGURATION = "briefgen.yaml"
 BRIEFS = "briefs"
 LIBRARY = "library"
 MAIN = "brief.yaml"
+LOCK = "translations.lock.json"
+"""The file that says which translations were reviewed, beside `brief.yaml` or in the library."""
 _YAML = (".yaml", ".yml")
 
 
@@ -92,18 +94,23 @@ def read_brief(project: Project, slug: str) -> BriefFiles:
     reader = _Reader(project.root)
     folder = project.root / BRIEFS / slug
     main: SourceFile | None = None
+    lock: SourceFile | None = None
     siblings: list[SourceFile | None] = []
     others: list[str] = []
     for path in _listed(folder):
         if path.name == MAIN:
             main = reader.read(path)
+        elif path.name == LOCK:
+            lock = reader.read(path)
         elif _is_yaml(path) and not path.is_dir():
             siblings.append(reader.read(path))
         else:
             others.extend(_names_below(path, folder))
     if main is None and not reader.findings:
         reader.refuse(folder / MAIN, "does not exist", "a brief is a folder with a `brief.yaml`")
-    library = [reader.read(path) for path in _yaml_files(project.root / BRIEFS / LIBRARY)]
+    shelf = project.root / BRIEFS / LIBRARY
+    library = [reader.read(path) for path in _yaml_files(shelf)]
+    library_lock = reader.read(shelf / LOCK) if os.path.lexists(shelf / LOCK) else None
     return BriefFiles(
         slug,
         f"{BRIEFS}/{slug}",
@@ -112,6 +119,8 @@ def read_brief(project: Project, slug: str) -> BriefFiles:
         tuple(file for file in library if file),
         tuple(others),
         tuple(reader.findings),
+        lock,
+        library_lock,
     )
 
 

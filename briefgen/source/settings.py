@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
@@ -11,6 +11,7 @@ from briefgen.findings import Finding
 from briefgen.model.base import Model
 from briefgen.model.checking import CheckOptions
 from briefgen.model.citing import CitationStyle
+from briefgen.model.layouts import Layout
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
 from briefgen.source.files import SourceFile
 from briefgen.source.parser import parse
@@ -31,6 +32,9 @@ class Settings(Model):
     """The folder for renditions, relative to the project."""
     formats: tuple[Format, ...] = ("md", "html", "pdf")
     """The formats that `build` makes."""
+    layouts: Annotated[tuple[Layout, ...], Field(min_length=1)] = (Layout.SEPARATE,)
+    """How languages share files: `separate` (one each), `parallel` (the source language beside
+    each of the others), or both."""
     citations: CitationStyle = CitationStyle.NOTES
     """How briefs cite their sources: `notes` (numbered) or `author-date` (in the text)."""
     checks: CheckOptions = CheckOptions()
@@ -59,14 +63,15 @@ def read_settings(file: SourceFile | None) -> tuple[Settings, tuple[Finding, ...
 def merge(project: CheckOptions, brief: CheckOptions | None) -> CheckOptions:
     """Lay what a brief sets over what its project sets, field by field.
 
-    Of mappings and of thresholds, each entry goes for itself; a list replaces the other.
+    Of mappings and of thresholds, each entry goes for itself; a list replaces the other. Waivers
+    are a brief's own, and no part of it.
     """
     return project if brief is None else _over(project, brief)
 
 
 def _over(below: M, above: M) -> M:
     changes: dict[str, Any] = {}
-    for name in above.model_fields_set:
+    for name in above.model_fields_set & set(type(below).model_fields):
         old, new = getattr(below, name), getattr(above, name)
         if isinstance(new, BaseModel):
             changes[name] = _over(old, new)

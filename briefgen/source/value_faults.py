@@ -125,6 +125,18 @@ def a_language_twice(case: Case) -> Finding:
     )
 
 
+def a_foreign_authority(case: Case) -> Finding:
+    """Tell of a brief whose authoritative language is none of its own."""
+    languages = [str(one) for one in case.fault.context["languages"]]
+    likely = closest(case.node.text, languages) if isinstance(case.node, ScalarNode) else None
+    guess = f"did you mean `{likely}`? " if likely else ""
+    return invalid_value.find(
+        case.place,
+        f"the brief has no language {case.shown}",
+        f"{guess}it has {listed(languages)}; write `equal` where none goes before another",
+    )
+
+
 def not_a_date(case: Case) -> Finding:
     """Tell of what is not written as a day."""
     hint = "write year-month-day, such as 2026-11-23"

@@ -11,7 +11,7 @@ import pytest
 from briefgen.build import temporary
 from briefgen.build import write as writing
 from briefgen.build.temporary import A_DAY, clear_away, temporary_path
-from briefgen.build.write import write
+from briefgen.build.write import write, write_all
 
 
 def mode(path: Path) -> int:
@@ -58,6 +58,23 @@ def test_failure_leaves_the_old_file_and_nothing_else(
         write(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_several_files_are_all_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    write_all({tmp_path / "a": b"1", tmp_path / "folder/b": b"2"})
+    assert (tmp_path / "a").read_bytes() == b"1"
+    assert (tmp_path / "folder/b").read_bytes() == b"2"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "folder"]
+
+
+def test_where_one_of_several_fails_none_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "c/in the way").mkdir(parents=True)
+    with pytest.raises(OSError, match="irectory"):
+        write_all({tmp_path / "a": b"1", tmp_path / "b": b"2", tmp_path / "c": b"3"})
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "c"]
 
 
 def test_long_names_are_no_obstacle(tmp_path: Path) -> None:

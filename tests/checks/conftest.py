@@ -3,7 +3,9 @@
 Archived sources stand in comments: `# sources/kajian.txt: its text` is a file beside the brief,
 `# sources/kajian.pdf: first page | second page` one with pages, `# kept kajian.txt: its text` one
 that the user keeps elsewhere, and `# sources/kajian.fingerprint.yaml: pinned from: its text` a
-fingerprint of the case's quotes.
+fingerprint of the case's quotes. `# reviewed summary id>en: Ringkas. | In short.` is a review, by
+Sari on 2026-11-20, and the comments after `# translations.lock.json:` are the lines of that file,
+in the places that they have in the case.
 """
 
 import re
@@ -22,10 +24,13 @@ from briefgen.evidence.examination import Examination
 from briefgen.evidence.extract import extract
 from briefgen.evidence.fingerprint import Mode, pin
 from briefgen.languages.pack import LanguagePack
+from briefgen.languages.translation import Lock, Translations
+from briefgen.languages.translation.lock import lock_text, review_of
+from briefgen.languages.translation.lock_file import read_lock
 from briefgen.model import SECTIONS, Brief
 from briefgen.model.checking import CheckOptions
 from briefgen.model.texts import SOURCE_LANGUAGE
-from briefgen.source.files import ArchiveFile, ArchiveFiles
+from briefgen.source.files import ArchiveFile, ArchiveFiles, SourceFile
 from briefgen.source.manuscript import Manuscript
 from briefgen.source.parser import parse
 from briefgen.source.tree import Entry, MappingNode, Node, SequenceNode, to_data
@@ -134,6 +139,25 @@ def archives(text: str, brief: Brief) -> ArchiveFiles:
     )
 
 
+REVIEWED = re.compile(r"^ *# reviewed (?P<name>\S+ \S+): (?P<source>.+) \| (?P<target>.+)$", re.M)
+LOCK = re.compile(r"(?<=^# translations.lock.json:\n)(?:#(?: .*)?\n)+", re.MULTILINE)
+
+
+def lock(text: str) -> Lock:
+    """What a case says of reviews."""
+    if match := LOCK.search(text):
+        lines = "".join(line[1:].removeprefix(" ") for line in match[0].splitlines(keepends=True))
+        above = "\n" * text.count("\n", 0, match.start())
+        without = re.sub("  # BG.*", "", above + lines)
+        return read_lock(SourceFile("brief.yaml", without.encode()))
+    reviews = {
+        match["name"]: review_of(match["source"], match["target"], by="Sari", at="2026-11-20")
+        for match in REVIEWED.finditer(text)
+    }
+    file = SourceFile("translations.lock.json", lock_text(reviews).encode())
+    return read_lock(file) if reviews else Lock(file.file)
+
+
 def subject_of(
     text: str,
     *,
@@ -154,7 +178,9 @@ def subject_of(
         archives(text, brief),
         words={tag: ClauseWords(pack.negations, pack.conditions) for tag, pack in packs.items()},
     )
-    return Subject(manuscript, packs, options or brief.checks or CheckOptions(), examination)
+    reviews = Translations(manuscript, lock(text))
+    options = options or brief.checks or CheckOptions()
+    return Subject(manuscript, packs, options, examination, reviews)
 
 
 @dataclass(frozen=True)

@@ -91,14 +91,14 @@ def test_a_bug_with_one_brief_leaves_the_others_alone(
 ):
     good = project / "briefs/jalan/brief.yaml"
     good.write_text(good.read_text("utf-8").replace("[mura]", "[murah]"), "utf-8")
-    localise = job.localise
+    page_view = job.page_view
 
     def fail(manuscript, *rest):
         if manuscript.slug == "taman":
             raise RuntimeError("no\nluck")
-        return localise(manuscript, *rest)
+        return page_view(manuscript, *rest)
 
-    monkeypatch.setattr(job, "localise", fail)
+    monkeypatch.setattr(job, "page_view", fail)
     assert run(["build", "-j", jobs]) == 2
     errors = capsys.readouterr().err
     assert "briefgen: taman (id): internal error: RuntimeError: no luck" in errors

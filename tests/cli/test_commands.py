@@ -48,7 +48,13 @@ def answer(command: str, project: Path, capsys: pytest.CaptureFixture[str]) -> s
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_commands(path: Path, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_commands(
+    path: Path,
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795478400")  # 24 November 2026
     if (own := path.with_suffix("")).is_dir():
         shutil.copytree(own, project, dirs_exist_ok=True)
     answered = [

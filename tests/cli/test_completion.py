@@ -28,7 +28,7 @@ def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     [
         (
             "briefgen ",
-            ["new", "check", "build", "trace", "map", "explain", "schema", "quotes", "sources"],
+            ["new", "check", "build", "trace", "map", "explain", "schema", "quotes", "sources", "translate"],
         ),
         ("briefgen check ", ["jalan", "taman"]),
         ("briefgen build t", ["taman"]),
@@ -43,6 +43,11 @@ def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
         ("briefgen build --language ", ["en", "id"]),
         ("briefgen build --layout s", ["separate"]),
         ("briefgen quotes ", ["verify", "pin"]),
+        ("briefgen translate review ti", ["title"]),
+        ("briefgen translate review arguments", ["arguments"]),
+        ("briefgen translate review arguments.", ["arguments.murah"]),
+        ("briefgen translate ack arguments.murah.", ["arguments.murah.claim"]),
+        ("briefgen translate status --format ", ["text", "json"]),
         ("briefgen quotes verify --format ", ["text", "json"]),
         ("briefgen quotes pin --mode ", ["window", "keyed", "public"]),
     ],

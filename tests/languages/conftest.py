@@ -13,6 +13,7 @@ from briefgen.prose.nodes import (
     Code,
     CrossReference,
     Emphasis,
+    Flag,
     Foreign,
     Inline,
     Link,
@@ -43,6 +44,8 @@ def _inlines(nodes: Iterable[Inline]) -> str:
                 parts.append(f"[{number}{'!' if first else ''}]")
             case Break():
                 parts.append("/")
+            case Flag(label):
+                parts.append(f"!{label}")
             case _:
                 pytest.fail(f"unresolved: {node}")
     return "".join(parts)
@@ -58,7 +61,7 @@ def _blocks(blocks: Iterable[Block]) -> str:
 
 
 def shown(value: Phrase | Passage | None) -> str:
-    """Write `[1!]` for a note's first mark, `label<#anchor>`, `<id: words in Indonesian>`."""
+    """Write `[1!]` for a note's first mark, `label<#anchor>`, `<id: words in Indonesian>`, `!flag`."""
     if value is None:
         return ""
     text = _inlines(value.inlines) if isinstance(value, Phrase) else _blocks(value.blocks)

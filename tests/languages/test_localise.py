@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
+from briefgen.languages.pack import LanguagePack
 from briefgen.languages.view import BoardView, BriefView, Entry, SafeguardsView, StudyView
 from briefgen.model.risk_matrix import RiskLevel
 from briefgen.prose.nodes import List
@@ -112,7 +113,7 @@ def test_references_inside_emphasis_are_looked_up_and_links_kept(view: View, say
 
 def test_what_renditions_are_named_and_numbered_by(view: View) -> None:
     found = view(TWO_RECOMMENDATIONS)
-    assert (found.slug, found.language, found.stem) == ("jalan", "en", "jalan.en")
+    assert (found.slug, found.language) == ("jalan", "en")
     assert found.quotation_marks == ("“", "”")
     assert [each.number for each in found.recommendations] == [1, 2]
     assert [each.label for each in found.recommendations[0].because] == ["Argument 1"]
@@ -333,15 +334,48 @@ def test_the_imprint(view: View, say: Say) -> None:
         "Penerbit": "L",
         "Tanggal": "23 November 2026",
         "Status": found.labels.status["review"],  # type: ignore[index]
+        "Bahasa": "Naskah bahasa Indonesia adalah naskah yang menentukan.",
     }
-    assert [(each.language, each.name, each.stem) for each in found.editions] == [
-        ("en", "English", "jalan.en")
+    assert [(each.languages, say(each.name), each.stem) for each in found.editions] == [
+        (("en",), "<en: English>", "jalan.en")
     ]
 
 
 def test_an_imprint_without_authors_or_publisher(view: View) -> None:
     labels = [entry.label for entry in view().imprint]
-    assert labels == ["For", "Date", "Status"]
+    assert labels == ["For", "Date", "Status", "Language"]
+
+
+@pytest.mark.parametrize(
+    ("authoritative", "language", "said"),
+    [
+        ("", "id", "Naskah bahasa Indonesia adalah naskah yang menentukan."),
+        ("", "en", "The Indonesian text is authoritative."),
+        ("authoritative: en", "id", "Naskah bahasa Inggris adalah naskah yang menentukan."),
+        ("authoritative: en", "en", "The English text is authoritative."),
+        ("authoritative: equal", "id", "Naskah dalam semua bahasa berkedudukan sama."),
+        ("authoritative: equal", "en", "All language versions are equally authoritative."),
+    ],
+)
+def test_the_authoritative_language_is_stated(
+    view: View, say: Say, authoritative: str, language: str, said: str
+) -> None:
+    last = view(authoritative, language).imprint[-1]
+    assert (last.label, say(last.content)) == ({"id": "Bahasa", "en": "Language"}[language], said)
+
+
+def test_one_language_needs_no_authority(view: View) -> None:
+    assert "Bahasa" not in [entry.label for entry in view("languages: [id]", "id").imprint]
+
+
+def test_the_name_of_a_language_that_begins_a_sentence_is_capitalised(
+    view: View, packs: Mapping[str, LanguagePack], say: Say
+) -> None:
+    front = packs["en"].labels.front.model_copy(update={"authoritative": "{language} : fait foi."})
+    labels = packs["en"].labels.model_copy(update={"front": front})
+    french = packs["en"].model_copy(update={"language": "fr", "labels": labels})
+    found = view("languages: [id, fr]", "fr", packs={**packs, "fr": french})
+    assert say(found.imprint[-1].content) == "Indonésien : fait foi."
 
 
 def test_a_recommendation_in_full_and_in_short(view: View, say: Say, cells: Cells) -> None:

@@ -21,6 +21,7 @@ SETTINGS = """\
 briefgen: 1
 out: build
 formats: [md, html, pdf]
+layouts: [separate, parallel]
 citations: notes
 checks: {ignore: [BG405], known_acronyms: [UKM]}
 risk_matrix: # a row by likelihood, from 1 to 5; in it a level by impact, from 1 to 5

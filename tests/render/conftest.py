@@ -21,9 +21,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 from pydantic import BaseModel
 
-from briefgen.languages.localise import localise
+from briefgen.languages.localise import page_view
 from briefgen.languages.pack import LanguagePack
-from briefgen.languages.view import BriefView
+from briefgen.languages.view import PageView
 from briefgen.model.texts import Text
 from briefgen.prose.nodes import (
     Block,
@@ -143,6 +143,11 @@ def tidy_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def formatted(markdown: str) -> str:
     return mdformat.text(markdown, extensions=EXTENSIONS)
+
+
+@pytest.fixture(scope="session")
+def gfm_parser() -> Callable[[], MarkdownIt]:
+    return gfm
 
 
 @pytest.fixture(scope="session")
@@ -368,9 +373,9 @@ def printed(
 ) -> Callable[..., str]:
     """Render the brief of every kind with all of its strings made by `make`."""
 
-    def run(render: Callable[[BriefView, Theme], str], make: Make, language: str = "en") -> str:
+    def run(render: Callable[[PageView, Theme], str], make: Make, *columns: str) -> str:
         brief = replace(every_kind, brief=with_strings(every_kind.brief, make))
-        return render(localise(brief, language, packs), theme)
+        return render(page_view(brief, columns or ("en",), packs), theme)
 
     return run
 

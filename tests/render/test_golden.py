@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from briefgen.languages.localise import localise
-from briefgen.languages.pack import LanguagePack
+from briefgen.languages.view import PageView
 from briefgen.render.html import render_html
 from briefgen.render.markdown import render_markdown
 from briefgen.render.theme import Theme
@@ -25,18 +24,18 @@ def plain(theme: Theme) -> Theme:
     return Theme(files)
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", ["id", "en", "id-en"])
 @pytest.mark.parametrize(("ending", "render"), [("md", render_markdown), ("html", render_html)])
 def test_the_whole_rendition(
     every_kind: Manuscript,
-    packs: Mapping[str, LanguagePack],
+    page_of: Callable[..., PageView],
     plain: Theme,
     language: str,
     ending: str,
     render: object,
 ) -> None:
     assert callable(render)
-    written = render(localise(every_kind, language, packs), plain)
+    written = render(page_of(every_kind, *language.split("-")), plain)
     path = GOLDEN / f"every-kind.{language}.{ending}"
     if os.environ.get("BRIEFGEN_REFRESH"):
         path.write_text(written, "utf-8")

@@ -18,19 +18,23 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from briefgen.languages.labels import Labels
-from briefgen.languages.localise import localise
 from briefgen.languages.pack import LanguagePack
-from briefgen.languages.view import BriefView
+from briefgen.languages.view import PageView
 from briefgen.render.html import render_html
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
 
 REPOSITORY = Path(__file__).parents[2]
 VNU = REPOSITORY / ".tools/node_modules/vnu-jar/build/dist/vnu.jar"
-PAGES = [("flagship", "id"), ("flagship", "en"), ("every_kind", "id"), ("every_kind", "en")]
+BRIEFS = ("flagship", "every_kind")
+SEPARATE = [(name, language) for name in BRIEFS for language in ("id", "en")]
+PARALLEL = [(name, "id-en") for name in BRIEFS]
+PAGES = [*SEPARATE, *PARALLEL]
 each_page = pytest.mark.parametrize("name", PAGES, ids=".".join)
+each_parallel_page = pytest.mark.parametrize("name", PARALLEL, ids=".".join)
 
 Printed = Callable[..., str]
+PageOf = Callable[..., PageView]
 Tree = Callable[[str], Element]
 
 PAYLOADS = [
@@ -53,13 +57,13 @@ PAYLOADS = [
 
 @pytest.fixture(scope="module")
 def pages(
-    request: pytest.FixtureRequest, packs: Mapping[str, LanguagePack], theme: Theme
+    request: pytest.FixtureRequest, page_of: PageOf, theme: Theme
 ) -> Mapping[tuple[str, str], str]:
     return {
-        (name, language): render_html(
-            localise(request.getfixturevalue(name), language, packs), theme
+        (name, languages): render_html(
+            page_of(request.getfixturevalue(name), *languages.split("-")), theme
         )
-        for name, language in PAGES
+        for name, languages in PAGES
     }
 
 
@@ -92,7 +96,7 @@ def test_vnu_finds_no_fault(
 @each_page
 def test_the_head(page: str, name: tuple[str, str], tree: Tree) -> None:
     root = tree(page)
-    assert (root.get("lang"), root.get("dir")) == (name[1], "ltr")
+    assert (root.get("lang"), root.get("dir")) == (name[1][:2], "ltr")
     metas = {meta.get("name"): meta.get("content") for meta in root.iter("meta")}
     assert metas["dcterms.created"] == "2026-11-23"
     assert metas["viewport"] == "width=device-width, initial-scale=1"
@@ -101,7 +105,7 @@ def test_the_head(page: str, name: tuple[str, str], tree: Tree) -> None:
 
 
 @each_page
-def test_it_loads_nothing_and_runs_nothing(page: str, tree: Tree) -> None:
+def test_it_loads_nothing_and_runs_nothing(page: str, tree: Tree, name: tuple[str, str]) -> None:
     root = tree(page)
     scripts = [dict(element.attrib) for element in root.iter("script")]
     assert scripts == [{"type": "application/ld+json"}]  # data, which no browser runs
@@ -112,7 +116,8 @@ def test_it_loads_nothing_and_runs_nothing(page: str, tree: Tree) -> None:
         loading = {"src", "srcset", "data", "background", "poster", "action", "style"}
         assert not loading & set(element.attrib), element.attrib
         assert not [attribute for attribute in element.attrib if attribute.startswith("on")]
-    assert [link.get("rel") for link in root.iter("link")] == ["alternate"]
+    others = 2 if name in PARALLEL else 1
+    assert [link.get("rel") for link in root.iter("link")] == ["alternate"] * others
     assert not re.search(r"url\(|@import|src:", page[: page.index("</style>")])
 
 
@@ -127,10 +132,10 @@ def test_ids_are_unique_and_internal_links_resolve(page: str, tree: Tree) -> Non
 
 
 @each_page
-def test_headings_skip_no_level(page: str, tree: Tree) -> None:
+def test_headings_skip_no_level(page: str, tree: Tree, name: tuple[str, str]) -> None:
     levels = [int(h.tag[1]) for h in tree(page).iter() if re.fullmatch("h[1-6]", str(h.tag))]
     assert levels[0] == 1
-    assert levels.count(1) == 1
+    assert levels.count(1) == len(name[1].split("-"))
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
@@ -173,9 +178,9 @@ def test_every_change_of_language_is_marked(
     assert indonesian["Jalan ini *milik* semua."] == "id"
 
 
-def test_words_from_right_to_left_say_so(view: Callable[..., BriefView], theme: Theme) -> None:
+def test_words_from_right_to_left_say_so(page_of: PageOf, theme: Theme) -> None:
     page = render_html(
-        view("""\
+        page_of("""\
 quotes: {ujar: {language: ar, text: نعم}}
 arguments: {aman: {stance: for, claim: A, evidence: [ujar]}}
 """),
@@ -256,6 +261,7 @@ def with_labels(value: Any, payload: str) -> Any:
 def test_labels_are_no_markup_either(
     every_kind: Manuscript,
     packs: Mapping[str, LanguagePack],
+    page_of: PageOf,
     theme: Theme,
     tree: Tree,
     payload: str,
@@ -264,9 +270,9 @@ def test_labels_are_no_markup_either(
     english = packs["en"].model_copy(
         update={"labels": hostile, "quotation_marks": (payload, payload), "name": payload}
     )
-    view = localise(every_kind, "en", {**packs, "en": english})
+    view = page_of(every_kind, packs={**packs, "en": english})
     found = tree(render_html(view, theme))
-    usual = tree(render_html(localise(every_kind, "en", packs), theme))
+    usual = tree(render_html(page_of(every_kind), theme))
     assert skeleton(found) == skeleton(usual)
     (style, _), (usual_style, _) = (
         [element.text or "" for element in root.iter("style")] for root in (found, usual)
@@ -276,19 +282,19 @@ def test_labels_are_no_markup_either(
 
 
 def test_strings_of_css_hold_any_label(
-    every_kind: Manuscript, packs: Mapping[str, LanguagePack], theme: Theme
+    every_kind: Manuscript, packs: Mapping[str, LanguagePack], page_of: PageOf, theme: Theme
 ) -> None:
     body = packs["en"].labels.body.model_copy(update={"page": '{page} "of" {pages}\\'})
     labels = packs["en"].labels.model_copy(update={"body": body})
     english = packs["en"].model_copy(update={"labels": labels})
-    page = render_html(localise(every_kind, "en", {**packs, "en": english}), theme)
+    page = render_html(page_of(every_kind, packs={**packs, "en": english}), theme)
     assert r'content: counter(page) " \22 of\22  " counter(pages) "\5c "' in page
 
 
 def test_a_view_is_not_changed_by_rendering(
-    every_kind: Manuscript, packs: Mapping, theme: Theme
+    every_kind: Manuscript, page_of: PageOf, theme: Theme
 ) -> None:
-    view = localise(every_kind, "en", packs)
+    view = page_of(every_kind)
     before = repr(view)
     assert render_html(view, theme) == render_html(replace(view), theme)
     assert repr(view) == before

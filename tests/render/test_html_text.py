@@ -23,7 +23,7 @@ PROSE = {
 
 @pytest.mark.parametrize(("source", "written"), PROSE.values(), ids=PROSE)
 def test_prose(source: str, written: str) -> None:
-    assert blocks(parse_prose(source)) == written
+    assert "\n".join(blocks(parse_prose(source))) == written
 
 
 def test_references_that_are_looked_up() -> None:
@@ -38,6 +38,22 @@ def test_references_that_are_looked_up() -> None:
     assert inline((NoteMark(1), NoteMark(1))) == f"{again}<sup>,</sup>{again}"
 
 
+def test_the_notes_of_a_second_column_are_its_own() -> None:
+    assert inline((NoteMark(1, first=True, suffix=".en"),)) == (
+        '<sup class="note-mark"><a href="#note-1.en" id="note-mark-1.en" role="doc-noteref">1</a>'
+        "</sup>"
+    )
+
+
 def test_words_of_another_language() -> None:
     assert inline((Foreign("id", (Words("a & b"),)),)) == '<span lang="id">a &amp; b</span>'
     assert inline((Foreign("qqq", (Words("a"),)),)) == '<span lang="qqq">a</span>'
+
+
+def test_words_that_run_the_other_way() -> None:
+    arabic = Foreign("ar", (Words("نعم "), Foreign("en", (Words("yes"),))))
+    within = '<span lang="ar"{}>نعم <span lang="en" dir="ltr">yes</span></span>'
+    assert inline((arabic,)) == within.format(' dir="rtl"')
+    assert inline((arabic,), "rtl") == within.format("")
+    (block,) = blocks(parse_prose("a"), "rtl", "en")
+    assert block == '<p lang="en" dir="ltr">a</p>'

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.languages.view import BriefView
+from briefgen.languages.view import PageView
 from briefgen.render.html import render_html
 from briefgen.render.theme import Theme
 
-View = Callable[..., BriefView]
+Page = Callable[..., PageView]
 BLOCK = '<script type="application/ld+json">'
 
 
@@ -59,8 +59,8 @@ arguments:
 """
 
 
-def test_a_brief_is_a_report(view: View, theme: Theme) -> None:
-    assert data(render_html(view(QUOTED, "en"), theme)) == {
+def test_a_brief_is_a_report(page_of: Page, theme: Theme) -> None:
+    assert data(render_html(page_of(QUOTED, "en"), theme)) == {
         "@context": "https://schema.org",
         "@type": "Report",
         "name": "Shared streets",
@@ -117,8 +117,8 @@ def test_a_brief_is_a_report(view: View, theme: Theme) -> None:
     }
 
 
-def test_what_is_not_said_is_left_out(view: View, theme: Theme) -> None:
-    found = data(render_html(view("", "id"), theme))
+def test_what_is_not_said_is_left_out(page_of: Page, theme: Theme) -> None:
+    found = data(render_html(page_of("", "id"), theme))
     assert "hasPart" not in found
     assert "citation" not in found
     assert found["workTranslation"] == [
@@ -127,19 +127,19 @@ def test_what_is_not_said_is_left_out(view: View, theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("style", ["notes", "author-date"])
-def test_every_node_that_is_named_is_on_the_page(view: View, theme: Theme, style: str) -> None:
-    page = render_html(view(f"citations: {style}\n{QUOTED}", "id"), theme)
-    named = re.findall(r'"@id": "#([^"]+)"', page)
+def test_every_node_that_is_named_is_on_the_page(page_of: Page, theme: Theme, style: str) -> None:
+    written = render_html(page_of(f"citations: {style}\n{QUOTED}", "id"), theme)
+    named = re.findall(r'"@id": "#([^"]+)"', written)
     assert set(named) == {"source-kabar", "quote-ucapan"}
-    assert all(f'id="{name}"' in page for name in named)
+    assert all(f'id="{name}"' in written for name in named)
 
 
-def test_the_data_number_no_notes(view: View) -> None:
+def test_the_data_number_no_notes(page_of: Page) -> None:
     changes = """
     summary: {id: "Aman [@kajian].", en: "Safe [@kajian]."}
     """
-    shown = view(changes, "en")
-    assert [note.number for note in shown.notes] == [1]
+    shown = page_of(changes, "en")
+    assert [note.number for note in shown.columns[0].notes] == [1]
     assert shown.linked_data["abstract"] == "Safe."
 
 
@@ -187,28 +187,30 @@ def assert_harmless(page: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_no_text_ends_the_block(view: View, theme: Theme, text: str) -> None:
-    assert_harmless(render_html(view(hostile(text), "id"), theme), text)
+def test_no_text_ends_the_block(page_of: Page, theme: Theme, text: str) -> None:
+    assert_harmless(render_html(page_of(hostile(text), "id"), theme), text)
 
 
 PIECES = st.sampled_from(["<", "/", "script", ">", "!--", '"', "\\", "&", " ", "a"])
 
 
 @given(st.lists(PIECES, min_size=1).map("".join).filter(str.strip))
-def test_no_made_up_text_ends_the_block(view: View, theme: Theme, text: str) -> None:
-    assert_harmless(render_html(view(hostile(text), "id"), theme), text)
+def test_no_made_up_text_ends_the_block(page_of: Page, theme: Theme, text: str) -> None:
+    assert_harmless(render_html(page_of(hostile(text), "id"), theme), text)
 
 
-def test_the_ends_of_lines_that_javascript_knows_are_escaped(view: View, theme: Theme) -> None:
-    page = render_html(replace(view("", "id"), linked_data={"name": "a\u2028b\u2029c"}), theme)
-    assert f'{BLOCK}{{"name": "a\\u2028b\\u2029c"}}</script>' in page
-    assert data(page) == {"name": "a\u2028b\u2029c"}
+def test_the_ends_of_lines_that_javascript_knows_are_escaped(page_of: Page, theme: Theme) -> None:
+    written = render_html(
+        replace(page_of("", "id"), linked_data={"name": "a\u2028b\u2029c"}), theme
+    )
+    assert f'{BLOCK}{{"name": "a\\u2028b\\u2029c"}}</script>' in written
+    assert data(written) == {"name": "a\u2028b\u2029c"}
 
 
-def test_the_page_still_forbids_scripts(view: View, theme: Theme) -> None:
+def test_the_page_still_forbids_scripts(page_of: Page, theme: Theme) -> None:
     """A block of data is none: HTML, "prepare the script element", returns at its type."""
-    page = render_html(view("", "id"), theme)
-    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    written = render_html(page_of("", "id"), theme)
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', written)
     assert policy
     assert policy[1].startswith("default-src 'none';")
     assert "script-src" not in policy[1]
@@ -224,9 +226,9 @@ def schema_types(node: object) -> set[str]:
     return set()
 
 
-def test_the_flagship(flagship_views: Mapping[str, BriefView], theme: Theme) -> None:
-    for language, view in flagship_views.items():
-        found = data(render_html(view, theme))
+def test_the_flagship(flagship_pages: Mapping[str, PageView], theme: Theme) -> None:
+    for language, page in flagship_pages.items():
+        found = data(render_html(page, theme))
         assert found["inLanguage"] == language
         assert [quote["inLanguage"] for quote in found["hasPart"]] == ["id"] * 4
         assert {quote["isBasedOn"]["@id"] for quote in found["hasPart"]} == {"#source-artikel"}

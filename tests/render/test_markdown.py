@@ -11,35 +11,36 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from briefgen.languages.localise import localise
 from briefgen.languages.pack import LanguagePack
-from briefgen.languages.view import BriefView
+from briefgen.languages.view import PageView
+from briefgen.prose.reading import plain_text
 from briefgen.render.html import render_html
 from briefgen.render.markdown import render_markdown
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
 
+PageOf = Callable[..., PageView]
 BOTH = pytest.mark.parametrize("language", ["id", "en"])
 BRIEFS = pytest.mark.parametrize("name", ["flagship", "every_kind"])
 
 
 @pytest.fixture
-def one(
-    request: pytest.FixtureRequest, name: str, language: str, packs: Mapping[str, LanguagePack]
-) -> BriefView:
-    return localise(request.getfixturevalue(name), language, packs)
+def one(request: pytest.FixtureRequest, name: str, language: str, page_of: PageOf) -> PageView:
+    return page_of(request.getfixturevalue(name), language)
 
 
 @BRIEFS
 @BOTH
-def test_it_holds_what_the_page_holds(one: BriefView, theme: Theme, facts: tuple) -> None:
+def test_it_holds_what_the_page_holds(one: PageView, theme: Theme, facts: tuple) -> None:
     markdown_facts, html_facts = facts
     markdown, page = (
         markdown_facts(render_markdown(one, theme)),
         html_facts(render_html(one, theme)),
     )
     # In Markdown the notes need no heading: whoever shows them gives them their place.
-    headings = [heading for heading in page.headings if heading[1] != one.labels.body.notes]
+    headings = [
+        heading for heading in page.headings if heading[1] != one.columns[0].labels.body.notes
+    ]
     assert markdown.headings == headings
     assert markdown.tables == page.tables
     assert markdown.terms == page.terms
@@ -49,20 +50,23 @@ def test_it_holds_what_the_page_holds(one: BriefView, theme: Theme, facts: tuple
     for quoted, figure in zip(markdown.quotes, page.quotes, strict=True):
         assert [text for text in quoted if text in figure] == figure
     assert sorted(set(markdown.links)) == sorted(
-        {*page.links, *((edition.name, f"{edition.stem}.md") for edition in one.editions)}
+        {
+            *page.links,
+            *((plain_text(edition.name.inlines), f"{edition.stem}.md") for edition in one.editions),
+        }
     )
 
 
 @BRIEFS
 @BOTH
-def test_mdformat_leaves_it_as_it_is(one: BriefView, theme: Theme, mdformatted: Callable) -> None:
+def test_mdformat_leaves_it_as_it_is(one: PageView, theme: Theme, mdformatted: Callable) -> None:
     markdown = render_markdown(one, theme)
     assert mdformatted(markdown) == markdown
 
 
 @BRIEFS
 @BOTH
-def test_headings_skip_no_level(one: BriefView, theme: Theme, facts: tuple) -> None:
+def test_headings_skip_no_level(one: PageView, theme: Theme, facts: tuple) -> None:
     levels = [level for level, _ in facts[0](render_markdown(one, theme)).headings]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -71,7 +75,7 @@ def test_headings_skip_no_level(one: BriefView, theme: Theme, facts: tuple) -> N
 
 @BRIEFS
 @BOTH
-def test_every_internal_link_leads_somewhere(one: BriefView, theme: Theme) -> None:
+def test_every_internal_link_leads_somewhere(one: PageView, theme: Theme) -> None:
     markdown = render_markdown(one, theme)
     anchors = re.findall(r'<a id="([^"]+)"></a>', markdown)
     assert len(anchors) == len(set(anchors))
@@ -85,9 +89,9 @@ def test_every_internal_link_leads_somewhere(one: BriefView, theme: Theme) -> No
 
 @BOTH
 def test_the_front_matter_is_yaml_that_site_generators_read(
-    every_kind: Manuscript, packs: Mapping[str, LanguagePack], theme: Theme, language: str
+    every_kind: Manuscript, page_of: PageOf, theme: Theme, language: str
 ) -> None:
-    markdown = render_markdown(localise(every_kind, language, packs), theme)
+    markdown = render_markdown(page_of(every_kind, language), theme)
     data = yaml.load(markdown.split("---\n")[1], yaml.BaseLoader)
     assert data == {
         "title": {"id": "Jalan bersama untuk kota", "en": "Shared streets"}[language],
@@ -119,23 +123,23 @@ def test_the_front_matter_keeps_titles_that_look_like_something_else(
 
 
 def test_a_language_that_yaml_takes_for_no(
-    view: Callable[..., BriefView], packs: Mapping[str, LanguagePack], theme: Theme
+    page_of: PageOf, packs: Mapping[str, LanguagePack], theme: Theme
 ) -> None:
     norwegian = packs["en"].model_copy(update={"language": "no", "name": "Norsk"})
     written = render_markdown(
-        view("languages: [id, no]", "no", packs={**packs, "no": norwegian}), theme
+        page_of("languages: [id, no]", "no", packs={**packs, "no": norwegian}), theme
     )
     assert yaml.safe_load(written.split("---\n")[1])["lang"] == "no"
 
 
-def test_a_file_name_that_is_no_plain_address(view: Callable[..., BriefView], theme: Theme) -> None:
-    found = view(slug="jalan (1)#a")
+def test_a_file_name_that_is_no_plain_address(page_of: PageOf, theme: Theme) -> None:
+    found = page_of(slug="jalan (1)#a")
     assert "Also in: [Bahasa Indonesia](jalan%20%281%29%23a.id.md)" in render_markdown(found, theme)
     assert 'href="jalan%20%281%29%23a.id.html"' in render_html(found, theme)
 
 
-def test_columns_of_wide_letters_line_up(view: Callable[..., BriefView], theme: Theme) -> None:
-    from_table = view("""\
+def test_columns_of_wide_letters_line_up(page_of: PageOf, theme: Theme) -> None:
+    from_table = page_of("""\
 recommendations:
   a: {kind: action, action: {en: 日本の道}, because: [aman], owner: {en: a | b}, due: 2027-03-31}
 """)

@@ -13,9 +13,7 @@ import pypdfium2.raw
 import pytest
 from weasyprint.urls import FatalURLFetchingError
 
-from briefgen.languages.localise import localise
-from briefgen.languages.pack import LanguagePack
-from briefgen.languages.view import BriefView, Phrase
+from briefgen.languages.view import BriefView, PageView, Phrase
 from briefgen.prose.reading import plain_text
 from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.html import render_html
@@ -49,7 +47,7 @@ def squeezed(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def rendered(flagship_views: Mapping[str, BriefView], theme: Theme) -> Mapping[str, Rendered]:
+def rendered(flagship_pages: Mapping[str, PageView], theme: Theme) -> Mapping[str, Rendered]:
     """The flagship in both languages, rendered once, with all that WeasyPrint had to say."""
     log: list[str] = []
     handler = logging.Handler(logging.WARNING)
@@ -60,9 +58,9 @@ def rendered(flagship_views: Mapping[str, BriefView], theme: Theme) -> Mapping[s
     for logger in loggers:
         logger.addHandler(handler)
     found = {}
-    for language, view in flagship_views.items():
-        html = render_html(view, theme)
-        found[language] = Rendered(view, html, render_pdf(html, theme), log)
+    for language, page in flagship_pages.items():
+        html = render_html(page, theme, sibling="pdf")
+        found[language] = Rendered(page.columns[0], html, render_pdf(html, theme), log)
     for logger in loggers:
         logger.removeHandler(handler)
     return found
@@ -151,10 +149,9 @@ def test_the_same_page_gives_the_same_bytes(rendered: Mapping[str, Rendered], th
 
 @pytest.fixture(scope="module")
 def every_kind_pdf(
-    every_kind: Manuscript, packs: Mapping[str, LanguagePack], theme: Theme
+    every_kind: Manuscript, page_of: Callable[..., PageView], theme: Theme
 ) -> pypdfium2.PdfDocument:
-    view = localise(every_kind, "en", packs)
-    return pypdfium2.PdfDocument(render_pdf(render_html(view, theme), theme))
+    return pypdfium2.PdfDocument(render_pdf(render_html(page_of(every_kind), theme), theme))
 
 
 def test_the_authors_are_named(every_kind_pdf: pypdfium2.PdfDocument) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.languages.localise import localise
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.packs import read_packs
-from briefgen.languages.view import BriefView
+from briefgen.languages.view import PageView
 from briefgen.render.html import render_html
 from briefgen.render.markdown import render_markdown
 from briefgen.render.pdf import render_pdf
@@ -29,13 +28,13 @@ FOLDERS = {"html": "html", "md": "markdown"}
 
 
 def test_a_project_replaces_one_partial(
-    tmp_path: Path, view: Callable[..., BriefView], theme: Theme
+    tmp_path: Path, page_of: Callable[..., PageView], theme: Theme
 ) -> None:
     partial = tmp_path / "theme/html/recommendation.html.j2"
     partial.parent.mkdir(parents=True)
     partial.write_text("<p>Ours: {{ recommendation.action }}</p>\n", "utf-8")
-    page = render_html(view(), Theme(theme_files(Project(tmp_path))))
-    usual = render_html(view(), theme)
+    page = render_html(page_of(), Theme(theme_files(Project(tmp_path))))
+    usual = render_html(page_of(), theme)
     assert "<p>Ours: Try one street.</p>" in page
     assert 'id="recommendation-uji"' in usual
     assert 'id="recommendation-uji"' not in page
@@ -59,29 +58,29 @@ FAULTS = {
 @pytest.mark.parametrize(("template", "message"), FAULTS.values(), ids=FAULTS)
 @RENDERERS
 def test_a_faulty_template_is_named(
-    view: Callable[..., BriefView],
+    page_of: Callable[..., PageView],
     theme: Theme,
     template: str,
     message: str,
-    render: Callable[[BriefView, Theme], str],
+    render: Callable[[PageView, Theme], str],
     ending: str,
 ) -> None:
     name = f"{FOLDERS[ending]}/argument.{ending}.j2"
     broken = Theme({**theme.files, name: f"<p>\n{template}\n".encode()})
     with pytest.raises(UsageError) as raised:
-        render(view(), broken)
+        render(page_of(), broken)
     assert message in raised.value.message
     assert f"{name}, line 2" in raised.value.message
 
 
 @RENDERERS
 def test_what_a_template_prints_is_escaped_for_its_format(
-    view: Callable[..., BriefView], theme: Theme, render: Callable, ending: str
+    page_of: Callable[..., PageView], theme: Theme, render: Callable, ending: str
 ) -> None:
     name = f"{FOLDERS[ending]}/argument.{ending}.j2"
     own = Theme({**theme.files, name: b"{{ '<*a*>' }}{{ 7 }}"})
     expected = {"html": "&lt;*a*&gt;7", "md": r"\<\*a\*>7"}[ending]
-    assert expected in render(view(), own)
+    assert expected in render(page_of(), own)
 
 
 @pytest.fixture(scope="module")
@@ -118,11 +117,16 @@ arguments:
 
 
 def test_a_third_language_has_editions_in_all_formats(
-    brief: Callable[..., Manuscript], theme: Theme, german: Mapping[str, LanguagePack]
+    brief: Callable[..., Manuscript],
+    page_of: Callable,
+    theme: Theme,
+    german: Mapping[str, LanguagePack],
 ) -> None:
     manuscript = brief(GERMAN_BRIEF)
-    editions = {language: localise(manuscript, language, german) for language in ("id", "en", "de")}
-    assert {each.language for each in editions["id"].editions} == {"en", "de"}
+    editions = {
+        language: page_of(manuscript, language, packs=german) for language in ("id", "en", "de")
+    }
+    assert {each.languages for each in editions["id"].editions} == {("en",), ("de",)}
     markdown, page = (render(editions["de"], theme) for render in (render_markdown, render_html))
     assert "lang: de" in markdown
     assert "Also in: [Bahasa Indonesia](jalan.id.md), [English](jalan.en.md)" in markdown
@@ -133,9 +137,10 @@ def test_a_third_language_has_editions_in_all_formats(
     assert "„Jalan untuk semua“" in markdown
     assert '<html lang="de" dir="ltr">' in page
     assert '<p><span lang="id">' not in page.partition("<h2>")[0]
-    assert '<div lang="id"><p>Setujui rencana.</p></div>' in page  # not translated into German
-    assert '<a href="jalan.de.html" lang="de" hreflang="de">Deutsch</a>' in render_html(
-        editions["id"], theme
+    assert '<p lang="id">Setujui rencana.</p>' in page  # not translated into German
+    assert (
+        '<a href="jalan.de.html" hreflang="de"><span lang="de">Deutsch</span></a>'
+        in render_html(editions["id"], theme)
     )
     pdf = render_pdf(page, theme)
     assert pdf.startswith(b"%PDF-1.7")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.findings import Finding, Place, Rule, Severity
+from briefgen.findings import Finding, Place, Rule, Severity, Waived
 from briefgen.reports.findings_json import findings_json
 from briefgen.reports.fingerprint import fingerprints
 from briefgen.reports.formats import FORMATS, MACHINE_FORMATS
@@ -57,7 +57,10 @@ findings = st.builds(
     st.lists(places, max_size=2).map(tuple),
 )
 reports = st.builds(
-    Report, st.lists(findings, max_size=5).map(tuple), prefix=st.sampled_from(["", "a b/"])
+    Report,
+    st.lists(findings, max_size=5).map(tuple),
+    prefix=st.sampled_from(["", "a b/"]),
+    waived=st.lists(st.builds(Waived, findings, st.text(max_size=20)), max_size=2).map(tuple),
 )
 
 
@@ -81,6 +84,28 @@ def test_json_is_as_designed() -> None:
         ],
         "summary": {"errors": 1, "warnings": 0, "infos": 0},
     }
+
+
+def test_json_lists_what_is_waived_and_does_not_count_it() -> None:
+    document = json.loads(findings_json(Report((ONE,), waived=(Waived(TWO, "They are twins."),))))
+    (waived,) = document["waived"]
+    assert (waived["code"], waived["reason"]) == ("BG102", "They are twins.")
+    assert [finding["code"] for finding in document["findings"]] == ["BG101"]
+    assert document["summary"] == {"errors": 1, "warnings": 0, "infos": 0}
+
+
+def test_sarif_suppresses_what_is_waived() -> None:
+    run = json.loads(sarif(replace(REPORT, waived=(Waived(ONE, "The name is right."),))))["runs"][0]
+    *told, waived = run["results"]
+    assert [result.get("suppressions") for result in told] == [None, None]
+    assert waived["ruleId"] == "BG101"
+    assert waived["suppressions"] == [{"kind": "inSource", "justification": "The name is right."}]
+    assert waived["partialFingerprints"] != told[0]["partialFingerprints"]
+
+
+@pytest.mark.parametrize("write", [github, gitlab])
+def test_servers_that_know_no_suppression_are_not_told(write) -> None:
+    assert write(replace(REPORT, waived=(Waived(ONE, "Why."),))) == write(REPORT)
 
 
 def test_sarif_points_where_the_repository_has_it() -> None:

@@ -173,6 +173,32 @@ def test_the_files_of_a_brief_are_read(root):
     assert [one.stem for one in files.siblings] == ["catatan", "quotes"]
 
 
+def test_what_was_reviewed_is_read_beside_the_brief_and_in_the_library(root: Path) -> None:
+    assert list(read_brief(find_project(root), "jalan").locks()) == []
+    write(
+        root,
+        **{
+            "briefs/jalan/translations.lock.json": "{}",
+            "briefs/library/translations.lock.json": "[]",
+        },
+    )
+    files = read_brief(find_project(root), "jalan")
+    assert [(file.file, file.data) for file in files.locks()] == [
+        ("briefs/jalan/translations.lock.json", b"{}"),
+        ("briefs/library/translations.lock.json", b"[]"),
+    ]
+    assert "translations.lock.json" not in files.others
+    assert not {file.name for file in files.all()} & {"translations.lock.json"}
+
+
+def test_a_file_of_reviews_that_leads_out_of_the_project_is_not_followed(root: Path) -> None:
+    (root.parent / "rahasia.json").write_text("{}", "utf-8")
+    (root / "briefs/library/translations.lock.json").symlink_to(root.parent / "rahasia.json")
+    files = read_brief(find_project(root), "jalan")
+    assert files.library_lock is None
+    assert [finding.code for finding in files.findings] == ["BG001"]
+
+
 def test_a_folder_without_brief_yaml_is_told(root):
     files = read_brief(find_project(root), "lama")
     assert files.main is None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.checks.languages.needed import languages_needed
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
+from briefgen.languages.translation import languages_needed
 
 RULE = Rule("BG206", "missing-source-text", Severity.ERROR)
 
@@ -25,7 +25,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     """
     source = subject.brief.source_language
     for text in subject.texts():
-        if source in languages_needed(subject, text) and source not in text.text.versions:
+        if (
+            source in languages_needed(subject.brief, text.path)
+            and source not in text.text.versions
+        ):
             yield RULE.at(
                 text.place,
                 f"`{text.key}` has no {source} version, which is the brief's source language",

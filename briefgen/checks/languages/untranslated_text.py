@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.checks.languages.needed import languages_needed
+from briefgen.checks.languages.reviews import severity
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
+from briefgen.languages.translation import languages_needed
 
 RULE = Rule("BG203", "untranslated-text", Severity.WARNING)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Find texts without a version in one of the brief's languages, and untranslated quotes.
+
+    They are errors in a brief that is final.
 
     Why: the reader of that language meets a gap, or the other language.
     Bad:
@@ -24,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     Source: Canada's and Wales's bilingual design standards (equal quality in both languages).
     """
     for text in subject.texts():
-        for language in languages_needed(subject, text):
+        for language in languages_needed(subject.brief, text.path):
             if language not in text.text.versions and language != subject.brief.source_language:
                 yield RULE.at(
                     text.place,
@@ -32,6 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     hint=f"write `{{{subject.brief.source_language}: ..., {language}: ...}}`"
                     if text.text.bare
                     else f"add `{language}:` here",
+                    severity=severity(subject),
                 )
     for id_, quote in subject.brief.quotes.items():
         for language in subject.brief.languages:
@@ -40,4 +44,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     subject.key_place("quotes", id_),
                     f"the quote `{id_}` has no {language} translation",
                     hint=f"add `translation: {{{language}: {{text: ..., by: ours}}}}`",
+                    severity=severity(subject),
                 )

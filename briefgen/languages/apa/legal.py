@@ -12,9 +12,7 @@ def reference(writer: Writer, work: Work) -> Part:
     """Write a reference: ``Clean Harbours Act, 104 Stat. 327 (1990)``."""
     source = work.source
     named = writer.title(source, trimmed(source.title))
-    translated = source.title_translation
-    if translated is not None and writer.foreign(source):
-        named = joined((named, enclosed("[", writer.line(translated), "]")), " ")
+    named = joined((named, enclosed("[", writer.translated(source), "]")), " ")
     written = joined((named, part(_found_in(writer, work))), ", ")
     return joined((written, enclosed("(", part(_date(writer, work)), ")")), " ")
 

@@ -82,10 +82,7 @@ def _genre(work: Work) -> str:
 
 
 def _translation(writer: Writer, work: Work) -> Part:
-    translated = work.source.title_translation
-    if translated is None or not writer.foreign(work.source):
-        return ()
-    return enclosed("[", writer.line(translated), "]")
+    return enclosed("[", writer.translated(work.source), "]")
 
 
 def _identifier(writer: Writer, work: Work) -> Part:

@@ -12,7 +12,6 @@ from briefgen.languages.locale import Conventions
 from briefgen.languages.pack import LanguagePack
 from briefgen.model.locators import LocatorLabel
 from briefgen.model.sources import Source
-from briefgen.model.texts import Text
 from briefgen.prose.nodes import Foreign, Words
 
 _SEVERAL = re.compile(r"[-–,&]")
@@ -21,11 +20,14 @@ _NUMBER = re.compile(r"[A-Za-z]?\d+[A-Za-z]*(\s*[-–.,&]\s*[A-Za-z]?\d+[A-Za-z]
 
 @dataclass(frozen=True)
 class Writer:
-    """A language's labels and conventions. `line` reads a text of the brief as one line."""
+    """A language's labels and conventions.
+
+    `translated` writes what a source's title means to those who read the list and not the title.
+    """
 
     pack: LanguagePack
     conventions: Conventions
-    line: Callable[[Text], Part]
+    translated: Callable[[Source], Part]
 
     @property
     def labels(self) -> ReferenceLabels:

@@ -75,4 +75,4 @@ def _seats_note(edition: Edition, board: AdvisoryBoard) -> str:
     parts = [fill(labels.total, seats=seats)]
     if board.balance is not None:
         parts.append(fill(labels.balance, share=conventions.percent(board.balance)))
-    return "; ".join(parts)
+    return f"{edition.pack.semicolon} ".join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.languages.edition import Edition, Row, filled, joined, linked, table, words
+from briefgen.languages.edition import Edition, Row, filled, joined, table, words
 from briefgen.languages.view import Column, Phrase, SafeguardsView, Table
 from briefgen.model.recommendations.safeguards import Safeguards, Threshold
 from briefgen.model.risk_matrix import risk_level
@@ -37,7 +37,9 @@ def _risks(edition: Edition, safeguards: Safeguards) -> Table:
                 _level(edition, risk.likelihood, risk.impact),
                 edition.cell(risk.control),
                 _level(edition, residual.likelihood, residual.impact) if residual else words("–"),
-                linked(edition.references(risk.arises_from)) if risk.arises_from else words("–"),
+                edition.linked(edition.references(risk.arises_from))
+                if risk.arises_from
+                else words("–"),
             )
         )
     columns = (

@@ -1,0 +1,88 @@
+"""Find the words that a version says itself: no quotes, no foreign words, no code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import regex
+
+from briefgen.checks.reading import paragraphs, tree
+from briefgen.languages.words import sentences, words
+from briefgen.model.texts import Shape
+from briefgen.prose.nodes import Block, Break, Inline, Link, List, Paragraph, Strong, Words
+
+Sentence = tuple[str, ...]
+"""The words of a sentence."""
+
+_TEXTS_KEPT = 16_384
+
+# Single marks only where they cannot be apostrophes.
+_QUOTED = regex.compile(
+    r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|»[^«»]*«|„[^„“”]*[“”]|「[^「」]*」"
+    r"|(?<![\p{L}\p{N}])[‘'][^‘’']*[’'](?![\p{L}\p{N}])",
+    regex.V1,
+)
+_ADDRESS = regex.compile(r"(?<!\S)(?:\S*?(?:://|@)|www\.)\S+", regex.V1)
+_DIGIT = regex.compile(r"\p{N}", regex.V1)
+_GAP = " – "
+"""What stands for what is left out, so that it neither joins its neighbours nor ends a sentence."""
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def own_words(
+    version: str, shape: Shape | None, abbreviations: tuple[str, ...] = ()
+) -> tuple[Sentence, ...]:
+    """Return the words that a version says itself, by sentences.
+
+    Emphasised words, which may be foreign, code, addresses, and what stands between quotation
+    marks are left out. A version without a `shape` is verbatim, not Markdown.
+    """
+    read = [version] if shape is None else _own(tree(version, shape))
+    found = (
+        tuple(words(sentence))
+        for paragraph in read
+        for sentence in sentences(_ADDRESS.sub(_GAP, _QUOTED.sub(_GAP, paragraph)), abbreviations)
+    )
+    return tuple(sentence for sentence in found if sentence)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def in_small_letters(sentence: Sentence) -> Sentence:
+    """Return the words that are no names, acronyms or numbers: those without a capital letter.
+
+    In scripts without capitals, these are all words.
+    """
+    return tuple(word for word in sentence if word == word.lower() and not _DIGIT.search(word))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def all_words(version: str, shape: Shape | None) -> tuple[str, ...]:
+    """Return all words of a version, case aside: by which two versions are the same."""
+    read = [version] if shape is None else paragraphs(version, shape)
+    return tuple(word.casefold() for paragraph in read for word in words(paragraph))
+
+
+def _own(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph(children):
+                yield _text(children)
+            case List(items):
+                for item in items:
+                    yield from _own(item)
+
+
+def _text(inlines: Iterable[Inline]) -> str:
+    parts = []
+    for node in inlines:
+        match node:
+            case Words(text):
+                parts.append(text)
+            case Strong(children) | Link(_, children):
+                parts.append(_text(children))
+            case Break():
+                parts.append(" ")
+            case _:
+                parts.append(_GAP)
+    return "".join(parts)

@@ -1,0 +1,1 @@
+"""The commands about translations: how they stand, what was reviewed, and back from translators."""

@@ -1,0 +1,107 @@
+"""Languages are built apart and side by side, announce each other, and mark what lags behind."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefgen.build.builder import Request, Written, plan
+from briefgen.build.inspection import inspect, open_workspace
+from briefgen.cli.app import run
+from briefgen.model.layouts import Layout
+
+DATA = Path(__file__).parents[1] / "data/three-languages"
+SEPARATE, PARALLEL = Layout.SEPARATE, Layout.PARALLEL
+SETTINGS = "briefgen: 1\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The project with three languages, and with nothing set."""
+    folder = shutil.copytree(DATA, tmp_path / "project")
+    (folder / "briefgen.yaml").write_text(SETTINGS, "utf-8")
+    return folder
+
+
+def build(project: Path, *layouts: Layout, **options: object) -> list[str]:
+    """Build Markdown in-process; returns the endings of the files that were written."""
+    workspace = open_workspace(project)
+    layouts = layouts or workspace.project.settings.layouts
+    request = Request(
+        **{"out": project / "build", "formats": ("md",), "layouts": layouts, "workers": 1} | options
+    )
+    ends = list(
+        plan(workspace, [inspect(workspace, "air-minum", lambda same: same)], request).run()
+    )
+    assert all(isinstance(end, Written) for end in ends)
+    return sorted(path.split(".")[1] for end in ends for path in end.paths)
+
+
+def text(project: Path, columns: str, ending: str = "md") -> str:
+    return (project / f"build/air-minum/air-minum.{columns}.{ending}").read_text("utf-8")
+
+
+def test_the_source_stands_beside_each_of_the_others(project: Path) -> None:
+    assert build(project, PARALLEL) == ["id-ar", "id-en"]
+    assert build(project, PARALLEL) == []
+
+
+def test_any_two_in_the_order_in_which_they_are_named(project: Path) -> None:
+    assert build(project, PARALLEL, languages=("ar", "en")) == ["ar-en"]
+    assert "\u200f**AR** · العربية\n\n**EN** · English\n" in text(project, "ar-en")
+
+
+def test_the_projects_layouts_are_built(project: Path) -> None:
+    (project / "briefgen.yaml").write_text(f"{SETTINGS}layouts: [parallel]\n", "utf-8")
+    assert build(project) == ["id-ar", "id-en"]
+
+
+def test_what_is_published_is_announced_and_so_an_input(project: Path) -> None:
+    assert build(project) == ["ar", "en", "id"]
+    assert "berdampingan" not in text(project, "id")
+    (project / "briefgen.yaml").write_text(f"{SETTINGS}layouts: [separate, parallel]\n", "utf-8")
+    assert build(project) == ["ar", "en", "id", "id-ar", "id-en"]
+    assert "[Bahasa Indonesia dan English (berdampingan)](air-minum.id-en.md)" in text(project, "id")
+    assert "[English](air-minum.en.md)" in text(project, "id-en")
+    assert build(project, SEPARATE) == []  # what else is published has not changed
+    assert build(project, PARALLEL) == []
+
+
+def test_each_format_leads_to_its_own_kind(project: Path) -> None:
+    build(project, SEPARATE, PARALLEL, formats=("html",))
+    assert 'href="air-minum.id-en.html"' in text(project, "en", "html")
+    assert 'href="air-minum.en.html"' in text(project, "id-en", "html")
+
+
+def test_the_manifest_tells_renditions_apart(project: Path) -> None:
+    build(project, SEPARATE, PARALLEL)
+    manifest = json.loads((project / "build/manifest.json").read_text("ascii"))
+    assert [entry["path"] for entry in manifest["renditions"]] == [
+        f"air-minum/air-minum.{columns}.md" for columns in ("ar", "en", "id-ar", "id-en", "id")
+    ]
+
+
+def test_a_draft_marks_what_is_out_of_date_until_it_is_reviewed_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    review = ["translate", "review", "--all", "--by", "Rina"]
+    assert run(review) == 0
+    build(project, SEPARATE, PARALLEL)
+    assert "out of date" not in text(project, "en")
+    brief = project / "briefs/air-minum/brief.yaml"
+    before = brief.read_text("utf-8")
+    brief.write_text(before.replace("Satu kajian dan dua", "Satu kajian dan tiga"), "utf-8")
+    build(project, SEPARATE, PARALLEL)
+    assert "One study and two interviews. *[translation out of date]*" in text(project, "en")
+    assert "**EN** · One study and two interviews. *[translation out of date]*" in text(
+        project, "id-en"
+    )
+    assert "ترجمة لم تُحدَّث" in text(project, "ar")
+    assert "[" not in text(project, "id").partition("## Metode")[2].partition("##")[0]
+    assert run(review) == 0
+    assert build(project, SEPARATE, PARALLEL) == ["ar", "en", "id", "id-ar", "id-en"]
+    assert "out of date" not in text(project, "en")
