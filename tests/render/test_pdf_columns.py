@@ -258,7 +258,10 @@ def test_arabic_stands_beside_indonesian(
 
 
 def content_order(data: bytes) -> Iterator[list[int]]:
-    """Yield, for each page, the numbers of its marked contents in the order of the tags."""
+    """Yield, for each page, the numbers of its marked contents in the order of the tags.
+
+    Captions of tables and marks of lists are left out, which are drawn last and read first.
+    """
     reader = pypdf.PdfReader(BytesIO(data))
     pages = {page.indirect_reference.idnum: index for index, page in enumerate(reader.pages)}
     found: list[list[int]] = [[] for _ in reader.pages]
@@ -270,7 +273,7 @@ def content_order(data: bytes) -> Iterator[list[int]]:
         elif isinstance(node, list):
             for kid in node:
                 walk(kid, page)
-        elif "/K" in node and node.get("/S") != "/Table":  # their captions are drawn last
+        elif "/K" in node and node.get("/S") not in ("/Table", "/Lbl"):
             own = node.raw_get("/Pg").idnum if "/Pg" in node else None
             walk(node["/K"], pages.get(own, page))
 
