@@ -64,7 +64,9 @@ def test_what_is_published_is_announced_and_so_an_input(project: Path) -> None:
     assert "berdampingan" not in text(project, "id")
     (project / "briefgen.yaml").write_text(f"{SETTINGS}layouts: [separate, parallel]\n", "utf-8")
     assert build(project) == ["ar", "en", "id", "id-ar", "id-en"]
-    assert "[Bahasa Indonesia dan English (berdampingan)](air-minum.id-en.md)" in text(project, "id")
+    assert "[Bahasa Indonesia dan English (berdampingan)](air-minum.id-en.md)" in text(
+        project, "id"
+    )
     assert "[English](air-minum.en.md)" in text(project, "id-en")
     assert build(project, SEPARATE) == []  # what else is published has not changed
     assert build(project, PARALLEL) == []

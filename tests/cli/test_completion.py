@@ -28,7 +28,18 @@ def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     [
         (
             "briefgen ",
-            ["new", "check", "build", "trace", "map", "explain", "schema", "quotes", "sources", "translate"],
+            [
+                "new",
+                "check",
+                "build",
+                "trace",
+                "map",
+                "explain",
+                "schema",
+                "quotes",
+                "sources",
+                "translate",
+            ],
         ),
         ("briefgen check ", ["jalan", "taman"]),
         ("briefgen build t", ["taman"]),

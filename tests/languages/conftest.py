@@ -61,7 +61,7 @@ def _blocks(blocks: Iterable[Block]) -> str:
 
 
 def shown(value: Phrase | Passage | None) -> str:
-    """Write `[1!]` for a note's first mark, `label<#anchor>`, `<id: words in Indonesian>`, `!flag`."""
+    """Write `[1!]` for a note's first mark, `label<#anchor>`, `<id: words>`, `!flag`."""
     if value is None:
         return ""
     text = _inlines(value.inlines) if isinstance(value, Phrase) else _blocks(value.blocks)

@@ -255,3 +255,34 @@ def test_arabic_stands_beside_indonesian(
         page = document[0].get_textpage()
         start = page.get_text_range().index("Ringkasan")
         assert page.get_charbox(start)[0] < 595.3 / 2  # the second column is at the left
+
+
+def content_order(data: bytes) -> Iterator[list[int]]:
+    """Yield, for each page, the numbers of its marked contents in the order of the tags.
+
+    Captions of tables and marks of lists are left out, which are drawn last and read first.
+    """
+    reader = pypdf.PdfReader(BytesIO(data))
+    pages = {page.indirect_reference.idnum: index for index, page in enumerate(reader.pages)}
+    found: list[list[int]] = [[] for _ in reader.pages]
+
+    def walk(node: pypdf.generic.PdfObject, page: int) -> None:
+        node = node.get_object()
+        if isinstance(node, int):
+            found[page].append(int(node))
+        elif isinstance(node, list):
+            for kid in node:
+                walk(kid, page)
+        elif "/K" in node and node.get("/S") not in ("/Table", "/Lbl"):
+            own = node.raw_get("/Pg").idnum if "/Pg" in node else None
+            walk(node["/K"], pages.get(own, page))
+
+    walk(reader.trailer["/Root"]["/StructTreeRoot"], 0)
+    yield from found
+
+
+def test_tags_are_read_in_the_order_in_which_the_page_is_set(flagship_pdf: Printed) -> None:
+    """Row by row, and in each row from the first column to the second, as the text is written."""
+    for order in content_order(flagship_pdf.data):
+        assert len(order) > 20
+        assert order == sorted(order)

@@ -15,7 +15,8 @@ RULE = Rule("BG215", "differing-unit", Severity.ERROR)
 def check(subject: Subject) -> Iterator[Finding]:
     """Compare what figures are measured in: currencies, percent and percentage points, units.
 
-    A figure that has a unit in one version alone counts, too, where the unit is money or percent.
+    A figure that has a unit in one version alone counts, too, unless the unit may be left out, as
+    that of `24 tahun` is in `aged 24`.
 
     Why: two percent are not two percentage points, and rupiah are not dollars.
     Bad:

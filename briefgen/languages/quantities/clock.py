@@ -89,17 +89,28 @@ def time_in_words(
     """Read ``eight o'clock``, ``three in the afternoon``."""
     if words.is_one or words.unit or not 0 <= words.value <= 24:
         return None
-    daypart, end = _daypart(scan, words.end)
-    if not prefixed and end == words.end:
-        return None
-    if not prefixed and _is_measured(scan, words.end):
+    minute, last = _minutes_in_words(scan, words.end)
+    daypart, end = _daypart(scan, last)
+    if daypart is None:
+        minute, last = 0, words.end
+        daypart, end = _daypart(scan, last)
+    if not prefixed and (end == last or _is_measured(scan, last)):
         return None  # `tiga hari dua malam`
     whole = int(words.value)
-    minute = int((words.value - whole) * 60)
-    shown = _Face(whole, minute, index, words.end, has_minutes=False)
-    start, stop = scan[index].start, scan[words.end - 1].end
-    written, minutes = scan.written(index, words.end), shown.minutes(daypart)
+    minute = minute or int((words.value - whole) * 60)
+    shown = _Face(whole, minute, index, last, has_minutes=False)
+    start, stop = scan[index].start, scan[last - 1].end
+    written, minutes = scan.written(index, last), shown.minutes(daypart)
     return Found(end, (ClockTime(start, stop, written, firm=False, minutes=minutes),))
+
+
+def _minutes_in_words(scan: Scan, index: int) -> tuple[int, int]:
+    """Return the minutes after an hour in words, and the token after them: ``eight-thirty``."""
+    at = index + (scan.low(index) == "-")
+    words = number_in_words(scan.tokens, at, scan.lexicon) if scan.is_word(at) else None
+    if words is None or words.is_one or words.value % 1 or not 0 < words.value < 60:
+        return 0, index
+    return int(words.value), words.end
 
 
 def time_past_the_hour(scan: Scan, index: int) -> Found | None:

@@ -138,13 +138,16 @@ def _resembling(
 
 def _with_words(versions: Versions, family: str) -> list[tuple[Quantity, Quantity]]:
     """Pair the one figure that is left with the one number in words that is left."""
+    sides = versions.sources, versions.targets
+    is_last = sum(one.firm for side in sides for one in side) == 1
     sources, targets = (
         [
             one
-            for one in (*(two for two in side if two.firm), *_select_telling(side))
+            for one in side
             if likeness.family(one) == family
+            and (one.firm or likeness.is_telling(one) or (is_last and likeness.is_count(one)))
         ]
-        for side in (versions.sources, versions.targets)
+        for side in sides
     )
     return [(sources[0], targets[0])] if len(sources) == len(targets) == 1 else []
 

@@ -226,7 +226,7 @@ VOCABULARY = Vocabulary(
            "billions": (10**9, 10**10 - 1), "trillions": (10**12, 10**13 - 1)},
     few=frozenset(("several", "few", "some", "couple")),
     pairs_of_digits=True,
-    decades=frozenset(_DECADE_WORDS),
+    decades=frozenset((*_DECADE_WORDS, "thousands")),
     scales={
         "thousand": 3, "thousands": 3, "thousandth": 3, "million": 6, "millions": 6, "millionth": 6,
         "mln": 6, "mn": 6, "billion": 9, "billions": 9, "billionth": 9, "bn": 9, "bln": 9,
@@ -238,6 +238,7 @@ VOCABULARY = Vocabulary(
     | prefixed("joule", "j") | prefixed("volt", "v") | prefixed("hertz", "hz")
     | prefixed("byte", "b") | prefixed("volt-ampere", "va") | _PERCENT | _POINTS | _MONEY | _PLAIN
     | _IRREGULAR,
+    ambiguous_units={"won": _unit("KRW"), "real": _unit("BRL"), "rand": _unit("ZAR")},
     approximations=frozenset(("plus", "odd")),
     months={"sept": 9},
     months_with_capital=frozenset(("may", "march", "mar")),

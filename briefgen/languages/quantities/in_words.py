@@ -16,6 +16,7 @@ from briefgen.languages.quantities.number_words import (
 from briefgen.languages.quantities.numerals import decade_values
 from briefgen.languages.quantities.scan import Draft, Found, Measure, Scan
 
+_LAST_DECADE = 3000
 _ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -39,7 +40,7 @@ def _figure(scan: Scan, index: int, words: NumberInWords) -> Found:
     draft.is_article = words.is_one
     draft.measures = _measure(scan, words)
     draft.end = max(words.end, draft.measures[0].end)
-    if scan.low(words.end - 1) in scan.lexicon.own.decades:
+    if scan.low(words.end - 1) in scan.lexicon.own.decades and words.value < _LAST_DECADE:
         draft.measures, draft.values = (era(words.end),), decade_values(words.value)
     unit = draft.measures[0].unit
     added = fraction_after(scan.tokens, draft.end, scan.lexicon) if unit else None

@@ -183,6 +183,7 @@ VOCABULARY = Vocabulary(
     | prefixed("watt-peak", "wp") | prefixed("joule", "j") | prefixed("volt", "v")
     | prefixed("hertz", "hz") | prefixed("byte", "b") | prefixed("volt-ampere", "va") | _SHARES
     | _MONEY | _PLAIN,
+    ambiguous_units={"real": _unit("BRL"), "dong": _unit("VND"), "rand": _unit("ZAR")},
     approximations=frozenset(("lebih", "an", "sekian")),
     months={"pebruari": 2, "nopember": 11, "nop": 11, "sept": 9, "agt": 8, "ags": 8, "agst": 8},
     day_prefixes=frozenset(("tanggal", "tgl")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import product
+from typing import TypeGuard
 
 from briefgen.languages.quantities.measures import (
     agree,
@@ -203,11 +204,21 @@ def other_name(one: Figure, other: Figure) -> bool:
     return one.name == other.name and one.value != other.value
 
 
-def is_telling(words: Figure) -> bool:
+def is_telling(quantity: Quantity) -> bool:
     """Whether a number in words says enough to be taken for what a figure should have been."""
-    if words.firm or words.name or words.span or words.is_article or words.value is None:
+    if not is_count(quantity):
         return False
-    return bool(words.unit) or words.value > _SMALL_TALK or family(words) == "share"
+    value = quantity.value or 0
+    return bool(quantity.unit) or value > _SMALL_TALK or family(quantity) == "share"
+
+
+def is_count(quantity: Quantity) -> TypeGuard[Figure]:
+    """Whether a quantity is a number in words that may be counted with; ``one`` seldom is."""
+    if not isinstance(quantity, Figure) or quantity.firm or quantity.value is None:
+        return False
+    if quantity.name or quantity.span or quantity.is_article:
+        return False
+    return quantity.value != 1 or bool(quantity.unit)
 
 
 def answers(figure: Figure, words: Figure) -> bool:

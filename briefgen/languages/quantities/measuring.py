@@ -73,6 +73,8 @@ def _scale_letter(scan: Scan, at: int, money: Unit) -> tuple[Measure, ...] | Non
     """Read ``$5m``, ``Rp 5 M``, ``10K``. Without a currency, ``5m`` may be metres, too."""
     token = scan[at]
     power = scan.lexicon.own.scale_letters.get(token.low)
+    if scan[at - 1].text.startswith("0") and scan.whole(at - 1) is not None:
+        return None  # `0855B`
     follows = scan[at + 1]
     if power is None or (follows.glued and (follows.low in ("/", "'") or follows.kind != "sign")):
         return None

@@ -11,7 +11,12 @@ _FEWEST_LETTERS = 5
 
 
 def is_misspelt(word: str, unit: Unit, language: str) -> bool:
-    """Whether a word is but one letter off a name of the unit, as ``drajat`` is."""
+    """Whether a word is but one letter off a name of the unit, as ``drajat`` is.
+
+    So is one that means the unit at times, and something else at others: ``1,000 won``.
+    """
+    if not unit.isdisjoint(lexicon(language, "").own.ambiguous_units.get(word, ())):
+        return True
     if len(word) < _FEWEST_LETTERS:
         return False
     return any(_one_letter_off(word, name) for code in unit for name in _names(code, language))

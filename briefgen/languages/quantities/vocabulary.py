@@ -68,6 +68,8 @@ class Vocabulary:
     """Scales of one letter, which mean so after a currency: ``$5m``; ``Rp 5 M``."""
     units: Mapping[str, Unit] = field(default_factory=dict)
     """``per cent``, ``square metres``, ``US dollars``."""
+    ambiguous_units: Mapping[str, Unit] = field(default_factory=dict)
+    """Units that are common words, and are units where the other version has them: ``won``."""
     approximations: Words = NO_WORDS
     """What may stand between a figure and its unit: ``lebih``."""
 
