@@ -88,7 +88,11 @@ class Build:
                     if isinstance(outcome, Failure):
                         yield Failed(job.slug, job.columns, outcome)
                         continue
-                    built = [self._write(job, output, data) for output, data in outcome.items()]
+                    built = [
+                        self._write(Rendition(job.slug, job.columns, output), name, data)
+                        for output, files in outcome.files.items()
+                        for name, data in files.items()
+                    ]
                     unrecorded += built
                     if len(unrecorded) >= RECORD_EVERY:
                         manifest.record(out, unrecorded)
@@ -98,10 +102,11 @@ class Build:
             if unrecorded:
                 manifest.record(out, unrecorded)
 
-    def _write(self, job: Job, output: str, data: bytes) -> manifest.Built:
-        rendition = Rendition(job.slug, job.columns, output)
-        write(self.request.out / rendition.path, data)
-        return manifest.Built(rendition.path, digest(data), len(data), self.wanted[rendition])
+    def _write(self, rendition: Rendition, name: str, data: bytes) -> manifest.Built:
+        path = f"{rendition.slug}/{name}"
+        write(self.request.out / path, data)
+        inputs = self.wanted[rendition]
+        return manifest.Built(path, rendition.path, digest(data), len(data), inputs)
 
     def _workers(self) -> int:
         """Return how many processes pay: a PDF is worth one, text alone is not."""

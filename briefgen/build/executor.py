@@ -7,12 +7,12 @@ import multiprocessing
 import signal
 import sys
 import traceback
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
-from briefgen.build.job import Job, render
+from briefgen.build.job import Job, Product, render
 from briefgen.source.errors import UsageError
 
 
@@ -28,8 +28,8 @@ class Failure:
     details: str = ""
 
 
-Outcome = Mapping[str, bytes] | Failure
-"""A job's files by format, or why there are none."""
+Outcome = Product | Failure
+"""What a job made, or why there is nothing."""
 
 
 def can_fork() -> bool:

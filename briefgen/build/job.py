@@ -11,6 +11,7 @@ from briefgen.languages.localise import page_view
 from briefgen.languages.pack import LanguagePack
 from briefgen.model.citing import CitationStyle
 from briefgen.model.risk_matrix import RiskMatrix
+from briefgen.render.measures import PageMeasures
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
 
@@ -39,8 +40,21 @@ class Job:
         return self.manuscript.slug
 
 
-def render(job: Job) -> Mapping[str, bytes]:
-    """Return the job's files by format."""
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What a job made.
+
+    `files` has the files of each rendition, by its format and by their names in the brief's folder
+    of the output: a rendition in Markdown is its text and its figures. `measured` is what the pages
+    of the PDF came out as, where there is one.
+    """
+
+    files: Mapping[str, Mapping[str, bytes]]
+    measured: PageMeasures | None = None
+
+
+def render(job: Job) -> Product:
+    """Render a brief in all formats that the job asks for."""
     page = page_view(
         job.manuscript,
         job.columns,
@@ -50,18 +64,20 @@ def render(job: Job) -> Mapping[str, bytes]:
         job.published,
         job.lags,
     )
-    files: dict[str, bytes] = {}
+    files: dict[str, Mapping[str, bytes]] = {}
+    measured = None
     if "md" in job.formats:
         from briefgen.render.markdown import render_markdown
 
-        files["md"] = render_markdown(page, job.theme).encode()
-    if "html" in job.formats or "pdf" in job.formats:
+        files["md"] = {f"{page.stem}.md": render_markdown(page, job.theme).encode()}
+    if "html" in job.formats:
         from briefgen.render.html import render_html
 
-        if "html" in job.formats:
-            files["html"] = render_html(page, job.theme).encode()
-        if "pdf" in job.formats:
-            from briefgen.render.pdf import render_pdf
+        files["html"] = {f"{page.stem}.html": render_html(page, job.theme).encode()}
+    if "pdf" in job.formats:
+        from briefgen.render.html import render_html
+        from briefgen.render.pdf import render_pdf
 
-            files["pdf"] = render_pdf(render_html(page, job.theme, sibling="pdf"), job.theme)
-    return files
+        pdf = render_pdf(render_html(page, job.theme, sibling="pdf"), job.theme)
+        files["pdf"], measured = {f"{page.stem}.pdf": pdf.data}, pdf.measured
+    return Product(files, measured)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from filelock import FileLock
@@ -14,17 +14,19 @@ from briefgen.build.write import write
 
 NAME = "manifest.json"
 LOCK = ".manifest.lock"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A rendition as it was written: `path` relative to the output folder, with slashes.
+    """A file as it was written: `path` relative to the output folder, with slashes.
 
-    `sha256` and `size` are the file's; `inputs` is the digest of all that it was made from.
+    `rendition` is the path of the rendition that it belongs to, alone or with others. `sha256` and
+    `size` are the file's; `inputs` is the digest of all that it was made from.
     """
 
     path: str
+    rendition: str
     sha256: str
     size: int
     inputs: str
@@ -38,22 +40,28 @@ def read(out: Path) -> Mapping[str, Built]:
         return {}
     if not isinstance(document, dict) or document.get("version") != VERSION:
         return {}
-    renditions = document.get("renditions")
-    entries = map(_entry, renditions if isinstance(renditions, list) else ())
+    files = document.get("files")
+    entries = map(_entry, files if isinstance(files, list) else ())
     return {entry.path: entry for entry in entries if entry}
 
 
 def record(out: Path, built: Iterable[Built]) -> None:
     """Add to what was built, keeping what other runs recorded meanwhile.
 
-    Entries whose file is gone are dropped. Runs that record at once wait for each other.
+    Entries whose file is gone are dropped; files that a rendition no longer has, a last page for
+    instance, are removed. Runs that record at once wait for each other.
     """
     new = {entry.path: entry for entry in built}
+    renewed = {entry.rendition for entry in new.values()}
     out.mkdir(parents=True, exist_ok=True)
     with FileLock(out / LOCK):
-        entries = {**read(out), **new}
+        known = read(out)
+        for path in (path for path, entry in known.items() if entry.rendition in renewed):
+            if path not in new:
+                (out / path).unlink(missing_ok=True)
+        entries = {**known, **new}
         present = [entry for path, entry in sorted(entries.items()) if (out / path).is_file()]
-        document = {"version": VERSION, "renditions": [asdict(entry) for entry in present]}
+        document = {"version": VERSION, "files": [asdict(entry) for entry in present]}
         data = (json.dumps(document, indent=1) + "\n").encode()
         if not _is(out / NAME, data):
             write(out / NAME, data)
@@ -71,6 +79,12 @@ def _entry(value: Any) -> Built | None:
         entry = Built(**value)
     except TypeError:
         return None
-    texts = (entry.path, entry.sha256, entry.inputs)
-    good = all(isinstance(text, str) for text in texts) and isinstance(entry.size, int)
-    return entry if good else None
+    texts = (entry.path, entry.rendition, entry.sha256, entry.inputs)
+    if not all(isinstance(text, str) for text in texts) or not isinstance(entry.size, int):
+        return None
+    return entry if _is_inside(entry.path) else None
+
+
+def _is_inside(path: str) -> bool:
+    """Whether a path stays in the output folder, whatever somebody wrote into the manifest."""
+    return not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts

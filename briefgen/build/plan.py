@@ -18,10 +18,14 @@ def stale(
 
     `wanted` gives each its inputs' digest; `built` is what the manifest remembers of `out`.
     """
+    files: dict[str, list[Built]] = {}
+    for entry in built.values():
+        files.setdefault(entry.rendition, []).append(entry)
     return tuple(
         rendition
         for rendition, inputs in wanted.items()
-        if not _is_current(built.get(rendition.path), inputs, out / rendition.path)
+        if not (known := files.get(rendition.path))
+        or not all(_is_current(entry, inputs, out / entry.path) for entry in known)
     )
 
 
@@ -33,9 +37,9 @@ def by_columns(renditions: Iterable[Rendition]) -> Mapping[tuple[str, Columns], 
     return {group: tuple(formats) for group, formats in groups.items()}
 
 
-def _is_current(known: Built | None, inputs: str, file: Path) -> bool:
+def _is_current(known: Built, inputs: str, file: Path) -> bool:
     """Whether a file is what its manifest entry says, and was made from these inputs."""
-    if known is None or known.inputs != inputs:
+    if known.inputs != inputs:
         return False
     try:
         return file.stat().st_size == known.size and digest(file.read_bytes()) == known.sha256

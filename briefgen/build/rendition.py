@@ -24,5 +24,8 @@ class Rendition:
 
     @property
     def path(self) -> str:
-        """Where it stands in the output folder, with forward slashes."""
+        """Where it stands in the output folder, with forward slashes.
+
+        Of a rendition that is several files, pages as pictures, this is only its name.
+        """
         return f"{self.slug}/{stem(self.slug, self.columns)}.{self.format}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import (
@@ -19,14 +19,16 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from briefgen.model.theme import Tokens
 from briefgen.source.errors import UsageError
 
 
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """A theme's files by name, with forward slashes: ``html/brief.html.j2``."""
+    """A theme's files by name, with forward slashes: ``html/brief.html.j2``; and its tokens."""
 
     files: Mapping[str, bytes]
+    tokens: Tokens = field(default_factory=Tokens)
 
     def text(self, name: str) -> str:
         """Return a file of the theme as text. Raises KeyError where it has none of that name."""

@@ -50,8 +50,8 @@ def test_only_what_is_stale_is_built(project: Path) -> None:
 def test_manifest_tells_what_is_there(project: Path) -> None:
     build(project)
     manifest = json.loads((project / "build/manifest.json").read_text("ascii"))
-    assert [entry["path"] for entry in manifest["renditions"]] == BOTH
-    for entry in manifest["renditions"]:
+    assert [entry["path"] for entry in manifest["files"]] == BOTH
+    for entry in manifest["files"]:
         data = (project / "build" / entry["path"]).read_bytes()
         assert entry["sha256"] == digest(data)
         assert entry["size"] == len(data)
@@ -157,7 +157,7 @@ def test_what_was_built_is_recorded_when_the_run_is_broken_off(project: Path) ->
     run.close()
     assert isinstance(first, Written)
     manifest = json.loads((project / "build/manifest.json").read_text("ascii"))
-    assert [entry["path"] for entry in manifest["renditions"]] == list(first.paths)
+    assert [entry["path"] for entry in manifest["files"]] == list(first.paths)
 
 
 def test_long_runs_record_on_the_way(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

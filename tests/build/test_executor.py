@@ -8,16 +8,21 @@ import pytest
 
 from briefgen.build import executor
 from briefgen.build.executor import Failure, execute
+from briefgen.build.job import Product
 
 
-def deed(name: str) -> dict[str, bytes]:
+def made(text: str) -> Product:
+    return Product({"md": {"a.md": text.encode()}})
+
+
+def deed(name: str) -> Product:
     if name == "raise":
         raise ValueError("no\nluck")
     if name == "die":
         os.kill(os.getpid(), signal.SIGKILL)
     if name == "process":
-        return {"md": str(os.getpid()).encode()}
-    return {"md": name.encode()}
+        return made(str(os.getpid()))
+    return made(name)
 
 
 @pytest.fixture
@@ -36,7 +41,7 @@ def run(monkeypatch: pytest.MonkeyPatch):
 def test_others_go_on(workers: int, run) -> None:
     outcomes = run(["a", "raise", "b"], workers)
     failure = outcomes.pop("raise")
-    assert outcomes == {"a": {"md": b"a"}, "b": {"md": b"b"}}
+    assert outcomes == {"a": made("a"), "b": made("b")}
     assert isinstance(failure, Failure)
     assert failure.message == "ValueError: no\nluck"
     assert "Traceback" in failure.details
@@ -47,15 +52,15 @@ def test_a_killed_worker_takes_nobody_along(run) -> None:
     failure = outcomes.pop("die")
     assert isinstance(failure, Failure)
     assert "killed" in failure.message
-    assert outcomes == {name: {"md": name.encode()} for name in "abcd"}
+    assert outcomes == {name: made(name) for name in "abcd"}
 
 
 def test_one_job_needs_no_process(run) -> None:
-    assert run(["process"], 4) == {"process": {"md": str(os.getpid()).encode()}}
+    assert run(["process"], 4) == {"process": made(str(os.getpid()))}
 
 
 def test_several_have_processes_of_their_own(run) -> None:
-    assert run(["process", "a"], 2)["process"] != {"md": str(os.getpid()).encode()}
+    assert run(["process", "a"], 2)["process"] != made(str(os.getpid()))
 
 
 @pytest.mark.parametrize("method", ["spawn", "forkserver"])
@@ -63,7 +68,7 @@ def test_without_fork_there_are_no_workers(
     method: str, run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(executor.multiprocessing, "get_all_start_methods", lambda: [method])
-    assert run(["process", "a"], 2)["process"] == {"md": str(os.getpid()).encode()}
+    assert run(["process", "a"], 2)["process"] == made(str(os.getpid()))
 
 
 def test_no_jobs(run) -> None:

@@ -81,7 +81,7 @@ def test_each_format_leads_to_its_own_kind(project: Path) -> None:
 def test_the_manifest_tells_renditions_apart(project: Path) -> None:
     build(project, SEPARATE, PARALLEL)
     manifest = json.loads((project / "build/manifest.json").read_text("ascii"))
-    assert [entry["path"] for entry in manifest["renditions"]] == [
+    assert [entry["path"] for entry in manifest["files"]] == [
         f"air-minum/air-minum.{columns}.md" for columns in ("ar", "en", "id-ar", "id-en", "id")
     ]
 

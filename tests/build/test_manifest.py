@@ -2,6 +2,7 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,15 @@ from briefgen.build.manifest import Built, read, record
 def built(out: Path, path: str, inputs: str = "i") -> Built:
     (out / path).parent.mkdir(parents=True, exist_ok=True)
     (out / path).write_bytes(b"x")
-    return Built(path, "hash", 1, inputs)
+    return Built(path, path, "hash", 1, inputs)
 
 
 def test_is_json_in_order_of_paths(tmp_path: Path) -> None:
     record(tmp_path, [built(tmp_path, "b/b.id.md"), built(tmp_path, "a/a.id.md")])
     assert json.loads((tmp_path / "manifest.json").read_text("ascii")) == {
-        "version": 1,
-        "renditions": [
-            {"path": path, "sha256": "hash", "size": 1, "inputs": "i"}
+        "version": 2,
+        "files": [
+            {"path": path, "rendition": path, "sha256": "hash", "size": 1, "inputs": "i"}
             for path in ("a/a.id.md", "b/b.id.md")
         ],
     }
@@ -33,6 +34,14 @@ def test_keeps_what_others_recorded_and_forgets_what_is_gone(tmp_path: Path) -> 
     newer = built(tmp_path, "c/c.md", "other")
     record(tmp_path, [newer])
     assert read(tmp_path) == {"b/b.md": second, "c/c.md": newer}
+
+
+def test_removes_what_a_rendition_no_longer_has(tmp_path: Path) -> None:
+    pages = [built(tmp_path, f"a/a-{page}.png") for page in (1, 2)]
+    record(tmp_path, [replace(page, rendition="a/a.png") for page in pages])
+    record(tmp_path, [replace(pages[0], rendition="a/a.png", inputs="other")])
+    assert sorted(path.name for path in (tmp_path / "a").iterdir()) == ["a-1.png"]
+    assert set(read(tmp_path)) == {"a/a-1.png"}
 
 
 def test_is_not_written_where_it_would_say_the_same(tmp_path: Path) -> None:
@@ -50,9 +59,16 @@ def test_is_not_written_where_it_would_say_the_same(tmp_path: Path) -> None:
         "{",
         "[]",
         "\\xff",
-        '{"version": 2, "renditions": []}',
-        '{"version": 1}',
-        '{"version": 1, "renditions": [3, {"path": 1, "sha256": "", "size": 0, "inputs": ""}, {}]}',
+        '{"version": 1, "files": []}',
+        '{"version": 2}',
+        (
+            '{"version": 2, "files": [3, {}, {"path": 1, "rendition": "", "sha256": "", "size": 0,'
+            ' "inputs": ""}]}'
+        ),
+        (
+            '{"version": 2, "files": [{"path": "../a", "rendition": "", "sha256": "", "size": 0,'
+            ' "inputs": ""}]}'
+        ),
     ],
 )
 def test_what_cannot_be_understood_is_forgotten(text: str, tmp_path: Path) -> None:

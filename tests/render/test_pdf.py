@@ -60,7 +60,7 @@ def rendered(flagship_pages: Mapping[str, PageView], theme: Theme) -> Mapping[st
     found = {}
     for language, page in flagship_pages.items():
         html = render_html(page, theme, sibling="pdf")
-        found[language] = Rendered(page.columns[0], html, render_pdf(html, theme), log)
+        found[language] = Rendered(page.columns[0], html, render_pdf(html, theme).data, log)
     for logger in loggers:
         logger.removeHandler(handler)
     return found
@@ -144,14 +144,14 @@ def test_the_title_runs_over_all_pages_but_the_first(pdf: Rendered) -> None:
 
 
 def test_the_same_page_gives_the_same_bytes(rendered: Mapping[str, Rendered], theme: Theme) -> None:
-    assert render_pdf(rendered["en"].html, theme) == rendered["en"].data
+    assert render_pdf(rendered["en"].html, theme).data == rendered["en"].data
 
 
 @pytest.fixture(scope="module")
 def every_kind_pdf(
     every_kind: Manuscript, page_of: Callable[..., PageView], theme: Theme
 ) -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(render_pdf(render_html(page_of(every_kind), theme), theme))
+    return pypdfium2.PdfDocument(render_pdf(render_html(page_of(every_kind), theme), theme).data)
 
 
 def test_the_authors_are_named(every_kind_pdf: pypdfium2.PdfDocument) -> None:
@@ -256,9 +256,9 @@ def test_a_theme_may_bring_its_own_image(theme: Theme) -> None:
     page = (
         '<!DOCTYPE html><html lang=en><title>a</title><img src="theme:images/logo.svg" alt="Logo">'
     )
-    assert render_pdf(page, own).startswith(b"%PDF-1.7")
+    assert render_pdf(page, own).data.startswith(b"%PDF-1.7")
 
 
 def test_a_link_is_printed_but_not_followed(theme: Theme) -> None:
     page = '<!DOCTYPE html><html lang=en><title>a</title><a href="https://example.org/">a</a>'
-    assert render_pdf(page, theme).startswith(b"%PDF-1.7")
+    assert render_pdf(page, theme).data.startswith(b"%PDF-1.7")

@@ -41,7 +41,7 @@ def printed(page: PageView, theme: Theme) -> Printed:
     handler.emit = lambda record: log.append(record.getMessage())  # type: ignore[method-assign]
     logging.getLogger("weasyprint").addHandler(handler)
     html = render_html(page, theme, sibling="pdf")
-    data = render_pdf(html, theme)
+    data = render_pdf(html, theme).data
     logging.getLogger("weasyprint").removeHandler(handler)
     return Printed(html, data, log)
 

@@ -142,5 +142,5 @@ def test_a_third_language_has_editions_in_all_formats(
         '<a href="jalan.de.html" hreflang="de"><span lang="de">Deutsch</span></a>'
         in render_html(editions["id"], theme)
     )
-    pdf = render_pdf(page, theme)
+    pdf = render_pdf(page, theme).data
     assert pdf.startswith(b"%PDF-1.7")
