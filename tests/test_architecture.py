@@ -43,7 +43,8 @@ KEEPERS = {
     "lxml": ("briefgen.evidence", "briefgen.languages.exchange.xliff"),
     "polib": ("briefgen.languages.exchange.po",),
     "pypdf": ("briefgen.evidence.pdf_reread",),
-    "pypdfium2": ("briefgen.evidence.pdf_source",),
+    "pypdfium2": ("briefgen.evidence.pdf_source", "briefgen.render.pictures"),
+    "PIL": ("briefgen.render.pictures",),
 }
 """Who alone may import a library."""
 
@@ -247,6 +248,7 @@ def test_only_what_is_declared_is_imported() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     declared = {re.split("[^a-z0-9-]", one)[0] for one in project["dependencies"]}
     comes_with = {
+        "PIL": "pillow",
         "fontTools": "fonttools",
         "markdown_it": "markdown-it-py",
         "markupsafe": "jinja2",

@@ -15,7 +15,7 @@ from briefgen.build.inputs import inputs_digest
 from briefgen.build.inspection import Inspection, Workspace
 from briefgen.build.job import Job
 from briefgen.build.plan import by_columns, stale
-from briefgen.build.rendition import Rendition
+from briefgen.build.rendition import PAGED, Rendition
 from briefgen.build.temporary import clear_away
 from briefgen.build.write import write
 from briefgen.languages.editions import Columns, renditions
@@ -74,8 +74,8 @@ class Build:
 
     @property
     def needs_pdf(self) -> bool:
-        """Whether any job makes a PDF."""
-        return any("pdf" in job.formats for job in self.jobs)
+        """Whether any job makes a PDF, to be kept or to be drawn."""
+        return any(_is_paged(job) for job in self.jobs)
 
     def run(self) -> Generator[Written | Failed]:
         """Render and write, yielding each job's end; what was written is recorded come what may."""
@@ -112,7 +112,7 @@ class Build:
         """Return how many processes pay: a PDF is worth one, text alone is not."""
         if self.request.workers:
             return self.request.workers
-        return min(_cores(), sum("pdf" in job.formats for job in self.jobs))
+        return min(_cores(), sum(map(_is_paged, self.jobs)))
 
 
 def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Request) -> Build:
@@ -135,12 +135,17 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
     built = {} if request.force else manifest.read(request.out)
     todo = stale(wanted, built, request.out)
     shared = (workspace.packs.packs, settings.risk_matrix, settings.citations, Theme(theme))
+    resolution = settings.png_resolution
     jobs = tuple(
-        Job(manuscript, columns, formats, published, behind, *shared)
+        Job(manuscript, columns, formats, published, behind, *shared, resolution)
         for (slug, columns), formats in by_columns(todo).items()
         for manuscript, published, behind in (sound[slug],)
     )
     return Build(request, jobs, wanted, len(wanted) - len(todo))
+
+
+def _is_paged(job: Job) -> bool:
+    return not PAGED.isdisjoint(job.formats)
 
 
 def _cores() -> int:

@@ -30,7 +30,9 @@ def inputs(
     archives = inspection.archives.beside.values()
     translations = inspection.translations
     behind = sorted(map(repr, translations.behind)) if translations else ()
+    pictures = {"resolution": str(workspace.project.settings.png_resolution)}
     return {
+        **(pictures if output == "png" else {}),
         "format version": str(FORMAT_VERSION),
         "citations": workspace.project.settings.citations,
         "risk matrix": repr(workspace.project.settings.risk_matrix),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefgen.build.rendition import PAGED
 from briefgen.languages.editions import Columns
 from briefgen.languages.lags import Lags
 from briefgen.languages.localise import page_view
@@ -21,7 +22,8 @@ class Job:
     """A brief in its `columns`' languages, with all that it is rendered from.
 
     Its formats share the view; so they are one job. `published` are the brief's renditions, which
-    announce each other; `lags` are the texts to be marked in a draft.
+    announce each other; `lags` are the texts to be marked in a draft. `resolution` is that of
+    pages as pictures, in dots per inch.
     """
 
     manuscript: Manuscript
@@ -33,6 +35,7 @@ class Job:
     risk_matrix: RiskMatrix
     citations: CitationStyle
     theme: Theme
+    resolution: int
 
     @property
     def slug(self) -> str:
@@ -46,7 +49,7 @@ class Product:
 
     `files` has the files of each rendition, by its format and by their names in the brief's folder
     of the output: a rendition in Markdown is its text and its figures. `measured` is what the pages
-    of the PDF came out as, where there is one.
+    of the PDF came out as, where one was made.
     """
 
     files: Mapping[str, Mapping[str, bytes]]
@@ -74,10 +77,21 @@ def render(job: Job) -> Product:
         from briefgen.render.html import render_html
 
         files["html"] = {f"{page.stem}.html": render_html(page, job.theme).encode()}
-    if "pdf" in job.formats:
+    if not PAGED.isdisjoint(job.formats):
         from briefgen.render.html import render_html
         from briefgen.render.pdf import render_pdf
 
         pdf = render_pdf(render_html(page, job.theme, sibling="pdf"), job.theme)
-        files["pdf"], measured = {f"{page.stem}.pdf": pdf.data}, pdf.measured
+        measured = pdf.measured
+        if "pdf" in job.formats:
+            files["pdf"] = {f"{page.stem}.pdf": pdf.data}
+        if "png" in job.formats:
+            files["png"] = _pictures(page.stem, pdf.data, job.resolution)
     return Product(files, measured)
+
+
+def _pictures(stem: str, pdf: bytes, resolution: int) -> Mapping[str, bytes]:
+    from briefgen.render.pictures import page_pictures
+
+    pictures = page_pictures(pdf, resolution)
+    return {f"{stem}-{number}.png": data for number, data in enumerate(pictures, 1)}

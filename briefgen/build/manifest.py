@@ -48,20 +48,23 @@ def read(out: Path) -> Mapping[str, Built]:
 def record(out: Path, built: Iterable[Built]) -> None:
     """Add to what was built, keeping what other runs recorded meanwhile.
 
-    Entries whose file is gone are dropped; files that a rendition no longer has, a last page for
-    instance, are removed. Runs that record at once wait for each other.
+    A rendition of which every file is gone is forgotten; of one that has others still, the missing
+    file stays named, so that it is seen to be missing. Files that a rendition no longer has, a last
+    page for instance, are removed. Runs that record at once wait for each other.
     """
     new = {entry.path: entry for entry in built}
     renewed = {entry.rendition for entry in new.values()}
     out.mkdir(parents=True, exist_ok=True)
     with FileLock(out / LOCK):
         known = read(out)
-        for path in (path for path, entry in known.items() if entry.rendition in renewed):
+        for path in [path for path, entry in known.items() if entry.rendition in renewed]:
             if path not in new:
                 (out / path).unlink(missing_ok=True)
-        entries = {**known, **new}
-        present = [entry for path, entry in sorted(entries.items()) if (out / path).is_file()]
-        document = {"version": VERSION, "files": [asdict(entry) for entry in present]}
+        others = {path: one for path, one in known.items() if one.rendition not in renewed}
+        entries = {**others, **new}
+        present = {entry.rendition for path, entry in entries.items() if (out / path).is_file()}
+        kept = [entry for _, entry in sorted(entries.items()) if entry.rendition in present]
+        document = {"version": VERSION, "files": [asdict(entry) for entry in kept]}
         data = (json.dumps(document, indent=1) + "\n").encode()
         if not _is(out / NAME, data):
             write(out / NAME, data)

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from briefgen.languages.editions import Columns, stem
 from briefgen.model.layouts import Layout
 
-FORMATS = ("md", "html", "pdf")
+FORMATS = ("md", "html", "pdf", "png")
 """The formats, in the order in which they are made: each after what it is made from."""
+
+PAGED = frozenset({"pdf", "png"})
+"""The formats that a PDF is made for, to be kept or to be drawn."""
 
 LAYOUTS = tuple(Layout)
 """The layouts, in the order in which they are made."""

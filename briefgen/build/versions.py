@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
+from briefgen.build.rendition import PAGED
 from briefgen.version import VERSION
 
 _TEXT = ("babel", "jinja2", "markdown-it-py")
 _PDF = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "tinyhtml5")
+_PNG = ("pypdfium2", "pillow")
 _PDF_FONTS = ("font-source-sans-pro", "font-source-serif-pro")
 
 
@@ -20,10 +22,12 @@ _PDF_FONTS = ("font-source-sans-pro", "font-source-serif-pro")
 def versions(output: str) -> Mapping[str, str]:
     """Return the versions that a rendition in the format `output` depends on, by name."""
     found = {"briefgen": VERSION} | {name: _version(name) for name in _TEXT}
-    if output == "pdf":
+    if output in PAGED:
         found |= {name: _version(name) for name in (*_PDF, *_PDF_FONTS)}
         found["pango"] = _library_version("pango-1.0", "pango_version_string")
         found["harfbuzz"] = _library_version("harfbuzz", "hb_version_string")
+    if output == "png":
+        found |= {name: _version(name) for name in _PNG}
     return found
 
 

@@ -29,8 +29,8 @@ def build(
     to: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="md,html,pdf",
-            help="Formats; those of the project without it.",
+            metavar="md,html,pdf,png",
+            help="Formats (png: pages as pictures); those of the project without it.",
             autocompletion=completion.outputs,
         ),
     ] = None,

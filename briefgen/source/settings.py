@@ -19,7 +19,7 @@ from briefgen.source.rules import empty_file, wrong_top_level
 from briefgen.source.tree import MappingNode
 from briefgen.source.validate import validate
 
-Format = Literal["md", "html", "pdf"]
+Format = Literal["md", "html", "pdf", "png"]
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -31,7 +31,9 @@ class Settings(Model):
     out: str = Field(default="build", min_length=1)
     """The folder for renditions, relative to the project."""
     formats: tuple[Format, ...] = ("md", "html", "pdf")
-    """The formats that `build` makes."""
+    """The formats that `build` makes; `png` is a picture of each page."""
+    png_resolution: Annotated[int, Field(ge=36, le=600)] = 144
+    """The dots per inch of pages as pictures."""
     layouts: Annotated[tuple[Layout, ...], Field(min_length=1)] = (Layout.SEPARATE,)
     """How languages share files: `separate` (one each), `parallel` (the source language beside
     each of the others), or both."""

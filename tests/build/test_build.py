@@ -127,7 +127,14 @@ def test_settings_that_shape_the_page_are_inputs(project: Path) -> None:
 
 @pytest.mark.parametrize(
     ("package", "output", "rebuilt"),
-    [("babel", "md", True), ("weasyprint", "md", False), ("weasyprint", "pdf", True)],
+    [
+        ("babel", "md", True),
+        ("weasyprint", "md", False),
+        ("weasyprint", "pdf", True),
+        ("weasyprint", "png", True),
+        ("pillow", "pdf", False),
+        ("pillow", "png", True),
+    ],
 )
 def test_versions_are_inputs(
     package: str, output: str, rebuilt: bool, monkeypatch: pytest.MonkeyPatch
@@ -233,3 +240,37 @@ def test_pdfs_are_the_same_bytes_however_they_are_made(project: Path) -> None:
     for path in project.glob("build/**/*.pdf"):
         other = project / "other" / path.relative_to(project / "build")
         assert other.read_bytes() == path.read_bytes()
+
+
+def test_pages_become_pictures_without_a_pdf_on_the_disk(project: Path) -> None:
+    pictures = ["taman/taman.en-1.png", "taman/taman.id-1.png"]
+    assert build(project, formats=("png",)) == pictures
+    assert sorted(path.name for path in (project / "build/taman").iterdir()) == [
+        Path(path).name for path in pictures
+    ]
+    assert build(project, formats=("png",)) == []
+
+
+def test_a_picture_that_is_gone_is_drawn_anew_with_its_rendition(project: Path) -> None:
+    build(project, formats=("png",))
+    (project / "build/taman/taman.en-1.png").unlink()
+    build(project, formats=("md",))
+    assert build(project, formats=("png",)) == ["taman/taman.en-1.png"]
+
+
+def test_pictures_of_pages_that_are_no_more_are_removed(project: Path) -> None:
+    brief = project / "briefs/taman/brief.yaml"
+    before = brief.read_text("utf-8")
+    edit(brief, f"problem: {{id: {'Panjang. ' * 900}, en: {'Long. ' * 900}}}\n")
+    build(project, formats=("png",), languages=("en",))
+    assert len(list((project / "build/taman").glob("*.png"))) > 1
+    brief.write_text(before, "utf-8")
+    build(project, formats=("png",), languages=("en",))
+    assert [path.name for path in (project / "build/taman").iterdir()] == ["taman.en-1.png"]
+
+
+def test_the_resolution_of_pictures_is_an_input_of_them_alone(project: Path) -> None:
+    build(project, formats=("md", "png"), languages=("en",))
+    edit(project / "briefgen.yaml", "png_resolution: 72\n")
+    again = build(project, formats=("md", "png"), languages=("en",))
+    assert again == ["taman/taman.en-1.png"]

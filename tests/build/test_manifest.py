@@ -44,6 +44,14 @@ def test_removes_what_a_rendition_no_longer_has(tmp_path: Path) -> None:
     assert set(read(tmp_path)) == {"a/a-1.png"}
 
 
+def test_what_is_missing_of_several_files_stays_named(tmp_path: Path) -> None:
+    pages = [replace(built(tmp_path, f"a/a-{page}.png"), rendition="a/a.png") for page in (1, 2)]
+    record(tmp_path, pages)
+    (tmp_path / "a/a-2.png").unlink()
+    record(tmp_path, [built(tmp_path, "b/b.md")])
+    assert set(read(tmp_path)) == {"a/a-1.png", "a/a-2.png", "b/b.md"}
+
+
 def test_is_not_written_where_it_would_say_the_same(tmp_path: Path) -> None:
     entry = built(tmp_path, "a/a.md")
     record(tmp_path, [entry])

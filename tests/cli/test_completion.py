@@ -49,7 +49,7 @@ def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
         ("briefgen explain dangl", ["dangling-reference"]),
         ("briefgen trace --format ", ["text", "json", "markdown"]),
         ("briefgen map --format ", ["svg", "mermaid", "dot", "argdown"]),
-        ("briefgen build --to ", ["md", "html", "pdf"]),
+        ("briefgen build --to ", ["md", "html", "pdf", "png"]),
         ("briefgen build --to md,h", ["md,html"]),
         ("briefgen build --language ", ["en", "id"]),
         ("briefgen build --layout s", ["separate"]),

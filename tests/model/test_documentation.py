@@ -20,7 +20,8 @@ PAGE = Path(__file__).parents[2] / "docs/format.md"
 SETTINGS = """\
 briefgen: 1
 out: build
-formats: [md, html, pdf]
+formats: [md, html, pdf, png]
+png_resolution: 144
 layouts: [separate, parallel]
 citations: notes
 checks: {ignore: [BG405], known_acronyms: [UKM]}
