@@ -34,6 +34,7 @@ KEEPERS = {
     "typer": ("briefgen.cli",),
     "rich": ("briefgen.cli",),
     "weasyprint": ("briefgen.render.pdf", "briefgen.render.fetcher"),
+    "pydyf": ("briefgen.render.pdf",),
     "jinja2": ("briefgen.render",),
     "fontTools": ("briefgen.render.figures.text_width",),
     "graphlay": ("briefgen.render.figures.layout",),
@@ -74,8 +75,9 @@ HARMLESS = {"io.BytesIO", "pathlib.PurePath", "pathlib.PurePosixPath"}
 WORLDLY_CALLS = {"open", "input", "print"}
 WORLDLY_METHODS = {"now", "today", "utcnow", "read_bytes", "read_text", "write_bytes", "write_text"}
 EXCUSED = {
-    # A font is a file of a package, opened through importlib.resources alone.
+    # A font and a colour profile are files of packages, opened through importlib.resources alone.
     ("briefgen.render.fonts", "read_bytes"),
+    ("briefgen.render.pdf.colour", "read_bytes"),
 }
 
 
@@ -253,6 +255,7 @@ def test_only_what_is_declared_is_imported() -> None:
         "markdown_it": "markdown-it-py",
         "markupsafe": "jinja2",
         "pydantic_core": "pydantic",
+        "pydyf": "weasyprint",
         "yaml": "pyyaml",
     }
     known = {"briefgen", *sys.stdlib_module_names}

@@ -1,4 +1,4 @@
-"""Render a brief's HTML as PDF. The only module that works WeasyPrint."""
+"""Render a brief's HTML as PDF by WeasyPrint."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from weasyprint.urls import FatalURLFetchingError
 
 from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.measures import PageMeasures
+from briefgen.render.pdf.colour import INTENT, colour_profiles
+from briefgen.render.pdf.finish import finish
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 
 PDF_STYLES = "styles/pdf.css"
+VARIANT = "pdf/a-3a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Pdf:
 
 
 def render_pdf(html: str, theme: Theme) -> Pdf:
-    """Return the page that `render_html` made as a tagged PDF.
+    """Return the page that `render_html` made as a tagged PDF, for archives and for all readers.
 
     Title, language, dates and bookmarks come from the page itself. Raises UsageError where the
     page loads what is not its theme's.
@@ -44,6 +47,9 @@ def _render(html: str, theme: Theme, fetcher: ThemeFetcher) -> Pdf:
     fonts = FontConfiguration()
     faces = CSS(string=theme.text(PDF_STYLES), font_config=fonts, url_fetcher=fetcher)
     page = HTML(string=html, url_fetcher=fetcher, base_url="theme:")
-    document = page.render(stylesheets=[faces], font_config=fonts, pdf_variant="pdf/ua-1")
-    data = bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
+    options = {"pdf_variant": VARIANT, "output_intent": INTENT}
+    document = page.render(
+        stylesheets=[faces], font_config=fonts, color_profiles=colour_profiles(), **options
+    )
+    data = bytes(document.write_pdf(finisher=finish, **options))
     return Pdf(data, PageMeasures(len(document.pages)))
