@@ -70,9 +70,11 @@ def render(job: Job) -> Product:
     files: dict[str, Mapping[str, bytes]] = {}
     measured = None
     if "md" in job.formats:
+        from briefgen.render.figures.files import figure_files
         from briefgen.render.markdown import render_markdown
 
-        files["md"] = {f"{page.stem}.md": render_markdown(page, job.theme).encode()}
+        text = {f"{page.stem}.md": render_markdown(page, job.theme).encode()}
+        files["md"] = text | dict(figure_files(page, job.theme.tokens))
     if "html" in job.formats:
         from briefgen.render.html import render_html
 

@@ -1,7 +1,7 @@
 """Turn single values of a brief into what one language prints of them.
 
 An edition is what is shared while a brief is put into one language: the language itself, the
-numbers and anchors of its parts, and the notes called so far.
+numbers and anchors of its parts, and the notes and pictures so far.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefgen.languages.apa import Bibliography, Writer
+from briefgen.languages.figures.numbers import FigureNumbers
 from briefgen.languages.labels import Labels
 from briefgen.languages.lags import Lag
 from briefgen.languages.locale import Conventions
@@ -70,6 +71,7 @@ class Edition:
     targets: Mapping[str, CrossReference]
     locator_words: Mapping[str, LocatorLabel]
     notes: Notes = field(default_factory=Notes)
+    figures: FigureNumbers = field(default_factory=FigureNumbers)
     bibliography: Bibliography | None = None
     lags: Mapping[Path, Lag] = field(default_factory=dict)
     paths: Mapping[int, Path] = field(default_factory=dict)

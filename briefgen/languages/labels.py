@@ -87,9 +87,13 @@ Locator = Annotated[Name, _holding("locator")]
 Named = Annotated[Name, _holding("name")]
 Names = Annotated[Name, _holding("names")]
 Number = Annotated[Name, _holding("number")]
+Share = Annotated[Name, _holding("share")]
 Titled = Annotated[Name, _holding("title")]
 Value = Annotated[Name, _holding("value")]
 """Labels with a placeholder: what stands for it is told by its name."""
+
+Above = Annotated[Name, _holding("names", "share")]
+"""Who is above which share."""
 
 Counted = Annotated[Name, _holding("number", optional=True)]
 """A counted thing: ``once a year`` does without its number."""
@@ -264,6 +268,26 @@ class SafeguardLabels(Model):
     scale: Label
 
 
+class FigureLabels(Model):
+    """Pictures: their names, titles and descriptions, and what is written in them."""
+
+    figure: Number
+    data: Label
+    """What opens a picture's table."""
+    seats: Label
+    seats_balanced: Share
+    seats_unbalanced: Above
+    """Titles: of a board without a balance, of one that keeps to it, of one that does not."""
+    seats_limit: Share
+    seats_exceeding: Label
+    """Written in the picture."""
+    seats_share: Annotated[Name, _holding("seats", "share")]
+    seats_told: Annotated[Name, _holding("total", "held")]
+    seats_within: Share
+    seats_above: Above
+    """Sentences of its description; ``{share}`` is the largest one that is allowed."""
+
+
 Plurals = Annotated[Mapping[PluralCategory, Label], AfterValidator(_has_other)]
 Counts = Annotated[Mapping[PluralCategory, Counted], AfterValidator(_has_other)]
 Locators = Annotated[Mapping[PluralCategory, Locator], AfterValidator(_has_other)]
@@ -338,6 +362,7 @@ class Labels(Model):
     board: BoardLabels
     study: StudyLabels
     safeguards: SafeguardLabels
+    figure: FigureLabels
     units: UnitLabels
     status: Annotated[Mapping[Status, Label], _every(Status)]
     stance: Annotated[Mapping[Stance, Label], _every(Stance)]

@@ -11,6 +11,7 @@ from briefgen.languages.arguments import argument_groups, argument_targets
 from briefgen.languages.citations import note, source_view
 from briefgen.languages.edition import Edition, column_suffix, words
 from briefgen.languages.editions import Columns, other_editions, renditions, stem
+from briefgen.languages.figures.numbers import FigureNumbers
 from briefgen.languages.labels import fill
 from briefgen.languages.lags import Lags
 from briefgen.languages.linked_data import linked_data
@@ -129,7 +130,7 @@ def _rehearsed(editions: Sequence[Edition]) -> Bibliography:
 
     Sources are listed, too, that only another's remark cites.
     """
-    trial = [replace(edition, notes=Notes()) for edition in editions]
+    trial = [replace(edition, notes=Notes(), figures=FigureNumbers()) for edition in editions]
     for edition in trial:
         _body(edition, "", ())
     sources = editions[0].brief.sources
@@ -180,8 +181,11 @@ def _body(edition: Edition, slug: str, announced: tuple[OtherEdition, ...]) -> B
         decision=decision,
         summary=summary,
         key_messages=key_messages,
+        key_figures=None,
         at_a_glance=glance,
         problem=problem,
+        charts=(),
+        argument_map=None,
         argument_groups=arguments,
         recommendations=recommendations,
         methods=methods,

@@ -75,7 +75,7 @@ def _view(
             (labels.monitoring, edition.prose(recommendation.monitoring)),
             *rows(edition, recommendation),
         ),
-        details=details(edition, recommendation),
+        details=details(edition, id, recommendation),
     )
 
 

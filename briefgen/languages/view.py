@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefgen.languages.labels import Labels
+from briefgen.model.figures import FigureKind
 from briefgen.prose.nodes import Block, CrossReference, Inline
 
 
@@ -52,6 +53,37 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Phrase, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is drawn: each kind of picture is a subclass, named in `render.figures.draw`."""
+
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A numbered picture. Who does not see it gets its title, its description and its table.
+
+    `table` is nothing where the page prints the same data as a table of its own anyway, close by.
+    """
+
+    kind: FigureKind
+    id: str
+    """Names its file, and is its own on the page: ``risk-matrix-pengamanan``."""
+    anchor: str
+    label: str
+    """What the text calls it: ``Gambar 1``."""
+    title: str
+    """What it shows, as one line: its caption."""
+    description: str
+    """All that it tells, as plain sentences."""
+    drawing: Drawing
+    table: Table | None = None
+    wide: bool = False
+    """Whether it asks for the whole width of the page, and not for the main column's alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +154,13 @@ class BoardView:
 
     seats: Table
     seats_note: str
+    figure: FigureView | None
     terms: tuple[Entry, ...]
+
+    @property
+    def figures(self) -> tuple[FigureView | None, ...]:
+        """Its pictures, in print order."""
+        return (self.figure,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +171,15 @@ class StudyView:
     deliverables: tuple[Phrase, ...]
     comparators: Table
     assessments: Table | None
+    comparison: FigureView | None
     phases: Table | None
+    timeline: FigureView | None
     outlook: tuple[Entry, ...]
+
+    @property
+    def figures(self) -> tuple[FigureView | None, ...]:
+        """Its pictures, in print order."""
+        return (self.comparison, self.timeline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +189,12 @@ class SafeguardsView:
     risks: Table
     responses: Table
     scale: str
+    figure: FigureView | None
+
+    @property
+    def figures(self) -> tuple[FigureView | None, ...]:
+        """Its pictures, in print order."""
+        return (self.figure,)
 
 
 Details = BoardView | StudyView | SafeguardsView
@@ -219,14 +270,32 @@ class BriefView:
     decision: Passage
     summary: Passage
     key_messages: tuple[Phrase, ...]
+    key_figures: FigureView | None
     at_a_glance: Table
     problem: Passage | None
+    charts: tuple[FigureView, ...]
+    argument_map: FigureView | None
     argument_groups: tuple[ArgumentGroup, ...]
     recommendations: tuple[RecommendationView, ...]
     methods: Passage | None
     disclosures: Passage | None
     notes: tuple[NoteView, ...]
     sources: tuple[SourceView, ...]
+
+    @property
+    def figures(self) -> tuple[FigureView, ...]:
+        """All pictures, in print order."""
+        details = (one.details for one in self.recommendations)
+        return tuple(
+            figure
+            for figure in (
+                self.key_figures,
+                *self.charts,
+                self.argument_map,
+                *(figure for one in details if one for figure in one.figures),
+            )
+            if figure
+        )
 
 
 @dataclass(frozen=True, slots=True)

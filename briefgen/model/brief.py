@@ -15,6 +15,7 @@ from briefgen.model.checking import BriefChecks
 from briefgen.model.citing import CitationStyle
 from briefgen.model.dates import Day
 from briefgen.model.facts import Fact
+from briefgen.model.figures import SHOWN_UNASKED, FigureKind
 from briefgen.model.people import Person
 from briefgen.model.quotes import Quote
 from briefgen.model.recommendations import Recommendation
@@ -93,6 +94,12 @@ class Brief(Model):
     """What is said for and against the question."""
     recommendations: Mapping[Id, Recommendation]
     """What is to be done."""
+    figures: Annotated[
+        tuple[FigureKind, ...] | None, Field(json_schema_extra={"uniqueItems": True})
+    ] = None
+    """The kinds of pictures that it shows: `argument_map`, `risk_matrix`, `timeline`, `comparison`,
+    `seats`, `key_figures`, `charts`. Without it, all of those that it has the data for but
+    `argument_map`; `[]` for none."""
     citations: CitationStyle | None = None
     """How sources are cited: `notes` (numbered) or `author-date` (in the text); without it, as the
     project's settings say."""
@@ -126,6 +133,10 @@ class Brief(Model):
         if self.authoritative == EQUAL:
             return None
         return self.authoritative or self.source_language
+
+    def shows(self, kind: FigureKind) -> bool:
+        """Whether pictures of this kind are wanted, if there is anything to draw."""
+        return kind in (SHOWN_UNASKED if self.figures is None else self.figures)
 
     @property
     def source_language(self) -> str:

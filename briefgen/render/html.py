@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
@@ -11,9 +12,11 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from briefgen.languages.view import BriefView, PageView, Passage, Phrase, Spoken
+from briefgen.languages.view import BriefView, FigureView, PageView, Passage, Phrase, Spoken
 from briefgen.prose.nodes import CrossReference, Link, NoteMark
 from briefgen.render import alignment, html_text
+from briefgen.render.figures.draw import draw
+from briefgen.model.theme import Tokens
 from briefgen.render.theme import Theme, environment, fill_template, unprintable
 
 PAGE = "html/page.html.j2"
@@ -52,7 +55,7 @@ def _styles(theme: Theme, names: tuple[str, ...]) -> Markup:
 @lru_cache(maxsize=8)
 def _environment(theme: Theme) -> Environment:
     found = environment(theme, finalize=_finalize)
-    found.filters.update(json=_json, margins=_margins)
+    found.filters.update(json=_json, margins=_margins, picture=_picture(theme.tokens))
     found.globals.update(frame=_frame, once=_once, unit=_unit)
     return found
 
@@ -119,6 +122,27 @@ def _finalize(context: Context, value: object) -> object:
 def _lines(spoken: Spoken) -> Markup:
     """Write words verbatim; the ends of their lines are kept."""
     return Markup("<br>").join(escape(line) for line in spoken.text.splitlines())
+
+
+def _picture(tokens: Tokens) -> Callable[[Context, FigureView], Markup]:
+    """Return what prints a picture by a theme's tokens.
+
+    On the screen it is a part of the page, whose words can be read and searched. A PDF gets it as
+    an image that holds it: WeasyPrint draws the same, tags it as a figure with all of its
+    description (of an inline one, its title alone), and does not style each of its parts.
+    """
+
+    @pass_context
+    def picture(context: Context, figure: FigureView) -> Markup:
+        svg = draw(figure, tokens)
+        if context["sibling"] != "pdf":
+            return Markup(svg)
+        data = b64encode(svg.encode()).decode()
+        return Markup('<img alt="{}" src="data:image/svg+xml;base64,{}">').format(
+            figure.description, data
+        )
+
+    return picture
 
 
 def _json(data: Mapping[str, object]) -> Markup:

@@ -16,6 +16,7 @@ from wcwidth import wcswidth
 
 from briefgen.languages.view import (
     Entry,
+    FigureView,
     OtherEdition,
     PageView,
     Passage,
@@ -37,6 +38,7 @@ from briefgen.prose.nodes import (
 )
 from briefgen.render import markdown_text
 from briefgen.render.alignment import aligned, frame, once, unit
+from briefgen.render.figures.files import figure_file
 from briefgen.render.markdown_columns import LOOSE_ITEM, TIGHT_ITEM, block_by_block
 from briefgen.render.markdown_escape import escape
 from briefgen.render.theme import Theme, environment, fill_template, unprintable
@@ -72,6 +74,8 @@ def _environment(theme: Theme) -> Environment:
         editions=_editions,
         entries=_entries,
         heading=_heading,
+        image=_image,
+        named=_named,
         paragraph=_paragraph,
         points=_points,
         quoted=_quoted,
@@ -159,6 +163,18 @@ def _caption(table: Table, note: str = "") -> Markup:
     """Write a table's caption, with a note on how to read it."""
     rest = (Words(f": {note}"),) if note else ()
     return Markup(markdown_text.paragraph((Strong((Words(table.caption),)), *rest)))
+
+
+def _image(figure: FigureView, stem: str) -> Markup:
+    """Write a picture that lies in a file beside the text, and what it tells."""
+    told = markdown_text.inline((Words(figure.description),))
+    return Markup(f"![{told}]({quote(figure_file(stem, figure))})")
+
+
+def _named(figure: FigureView) -> Markup:
+    """Write a picture's number and title."""
+    label = Strong((Words(f"{figure.label}."),))
+    return Markup(markdown_text.paragraph((label, Words(f" {figure.title}"))))
 
 
 def _editions(editions: Sequence[OtherEdition], label: str, comma: str) -> Markup:

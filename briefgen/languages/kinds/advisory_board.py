@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefgen.languages.edition import Edition, table, words
+from briefgen.languages.figures.seats import seats_figure
 from briefgen.languages.labels import fill
 from briefgen.languages.view import BoardView, Column, Phrase, Table
 from briefgen.model.recommendations.advisory_board import AdvisoryBoard, ConflictOfInterest
 
 
-def board_view(edition: Edition, board: AdvisoryBoard) -> BoardView:
-    """Put an advisory board into the edition's language."""
+def board_view(edition: Edition, id: str, board: AdvisoryBoard) -> BoardView:
+    """Put the advisory board called `id` into the edition's language."""
     labels, conventions = edition.labels.board, edition.conventions
     units = edition.labels.units
     seats = _seats(edition, board)  # printed first, so that its notes come first
@@ -37,7 +38,8 @@ def board_view(edition: Edition, board: AdvisoryBoard) -> BoardView:
         (labels.reporting, edition.optional_line(board.reporting)),
         (labels.why_not_existing_body, edition.prose(board.why_not_existing_body)),
     )
-    return BoardView(seats, _seats_note(edition, board), terms)
+    figure = seats_figure(edition, id, board)
+    return BoardView(seats, _seats_note(edition, board), figure, terms)
 
 
 def _day(edition: Edition, board: AdvisoryBoard) -> Phrase | None:

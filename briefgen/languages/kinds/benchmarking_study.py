@@ -9,15 +9,17 @@ from briefgen.languages.view import Column, Phrase, StudyView, Table
 from briefgen.model.recommendations.benchmarking_study import Assessment, BenchmarkingStudy
 
 
-def study_view(edition: Edition, study: BenchmarkingStudy) -> StudyView:
-    """Put a benchmarking study into the edition's language."""
+def study_view(edition: Edition, id: str, study: BenchmarkingStudy) -> StudyView:  # noqa: ARG001
+    """Put the benchmarking study called `id` into the edition's language."""
     labels = edition.labels.study
     return StudyView(
         questions=tuple(edition.line(question) for question in study.questions),
         deliverables=tuple(edition.line(item) for item in study.deliverables),
         comparators=_comparators(edition, study),
         assessments=_assessments(edition, study) if study.criteria else None,
+        comparison=None,
         phases=_phases(edition, study) if study.phases else None,
+        timeline=None,
         outlook=edition.entries(
             (labels.budget, edition.optional_line(study.budget)),
             (labels.transferability, edition.prose(study.transferability)),

@@ -26,14 +26,14 @@ def rows(edition: Edition, recommendation: Recommendation) -> tuple[Row, ...]:
             return ()
 
 
-def details(edition: Edition, recommendation: Recommendation) -> Details | None:
-    """Show what a recommendation has beyond the rest, by its kind."""
+def details(edition: Edition, id: str, recommendation: Recommendation) -> Details | None:
+    """Show what the recommendation called `id` has beyond the rest, by its kind."""
     match recommendation:
         case AdvisoryBoard():
-            return board_view(edition, recommendation)
+            return board_view(edition, id, recommendation)
         case BenchmarkingStudy():
-            return study_view(edition, recommendation)
+            return study_view(edition, id, recommendation)
         case Safeguards():
-            return safeguards_view(edition, recommendation)
+            return safeguards_view(edition, id, recommendation)
         case _:
             return None

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from briefgen.languages.edition import Edition, Row, filled, joined, table, words
+from briefgen.languages.figures.risk_matrix import risk_matrix
 from briefgen.languages.view import Column, Phrase, SafeguardsView, Table
 from briefgen.model.recommendations.safeguards import Safeguards, Threshold
 from briefgen.model.risk_matrix import risk_level
 
 
-def safeguards_view(edition: Edition, safeguards: Safeguards) -> SafeguardsView:
-    """Put safeguards into the edition's language."""
+def safeguards_view(edition: Edition, id: str, safeguards: Safeguards) -> SafeguardsView:
+    """Put the safeguards called `id` into the edition's language."""
     return SafeguardsView(
         risks=_risks(edition, safeguards),
         responses=_responses(edition, safeguards),
         scale=edition.labels.safeguards.scale,
+        figure=risk_matrix(edition, id, safeguards),
     )
 
 

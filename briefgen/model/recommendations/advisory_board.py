@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
@@ -44,6 +45,15 @@ class ConflictOfInterest(Model):
     """When a member must step aside."""
 
 
+@dataclass(frozen=True, slots=True)
+class Constituency:
+    """Whom seats speak for: how many there are, and the first of them by its index."""
+
+    name: Line
+    seats: int
+    first: int
+
+
 class AdvisoryBoard(BaseRecommendation):
     """A recommendation to set up a board of advisers."""
 
@@ -79,3 +89,26 @@ class AdvisoryBoard(BaseRecommendation):
     """What it reports, to whom and how often."""
     why_not_existing_body: Prose | None = None
     """Why no existing body can do it."""
+
+    @property
+    def total(self) -> int:
+        """How many seats there are."""
+        return sum(seat.count for seat in self.seats)
+
+    def constituencies(self, language: str) -> tuple[Constituency, ...]:
+        """Return whom the board speaks for, told apart by their names in `language`.
+
+        Case is no matter, nor are blanks.
+        """
+        found: dict[str, Constituency] = {}
+        for index, seat in enumerate(self.seats):
+            versions = seat.constituency.versions
+            name = versions.get(language) or next(iter(versions.values()), "")
+            key = " ".join(name.casefold().split())
+            before = found.get(key) or Constituency(seat.constituency, 0, index)
+            found[key] = replace(before, seats=before.seats + seat.count)
+        return tuple(found.values())
+
+    def exceeds(self, seats: int) -> bool:
+        """Whether so many seats are more than one constituency may hold."""
+        return self.balance is not None and seats > self.balance * self.total

@@ -1,0 +1,35 @@
+"""Give a picture its number, its name and its anchor. Pictures are made in print order."""
+
+from __future__ import annotations
+
+from briefgen.languages.edition import Edition
+from briefgen.languages.labels import fill
+from briefgen.languages.view import Drawing, FigureView, Table
+from briefgen.model.figures import FigureKind
+
+
+def numbered(
+    edition: Edition,
+    kind: FigureKind,
+    drawing: Drawing,
+    *,
+    title: str,
+    description: str,
+    of: str = "",
+    table: Table | None = None,
+    wide: bool = False,
+) -> FigureView:
+    """Return the edition's next picture. `of` is the id of the entity that it shows, if any."""
+    name = "-".join(filter(None, (kind.replace("_", "-"), of))) + edition.suffix
+    number = edition.conventions.number(edition.figures.next())
+    return FigureView(
+        kind=kind,
+        id=name,
+        anchor=f"figure-{name}",
+        label=fill(edition.labels.figure.figure, number=number),
+        title=title,
+        description=description,
+        drawing=drawing,
+        table=table,
+        wide=wide,
+    )
