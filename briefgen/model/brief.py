@@ -94,9 +94,7 @@ class Brief(Model):
     """What is said for and against the question."""
     recommendations: Mapping[Id, Recommendation]
     """What is to be done."""
-    figures: Annotated[
-        tuple[FigureKind, ...] | None, Field(json_schema_extra={"uniqueItems": True})
-    ] = None
+    figures: tuple[FigureKind, ...] | None = None
     """The kinds of pictures that it shows: `argument_map`, `risk_matrix`, `timeline`, `comparison`,
     `seats`, `key_figures`, `charts`. Without it, all of those that it has the data for but
     `argument_map`; `[]` for none."""

@@ -244,6 +244,7 @@ recommendations:
         owner: {id: Inspektorat, en: The inspectorate}
         review_months: 3
 
+figures: [seats, risk_matrix, argument_map]
 citations: author-date
 
 checks:

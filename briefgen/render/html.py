@@ -13,10 +13,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from briefgen.languages.view import BriefView, FigureView, PageView, Passage, Phrase, Spoken
+from briefgen.model.theme import Tokens
 from briefgen.prose.nodes import CrossReference, Link, NoteMark
 from briefgen.render import alignment, html_text
 from briefgen.render.figures.draw import draw
-from briefgen.model.theme import Tokens
 from briefgen.render.theme import Theme, environment, fill_template, unprintable
 
 PAGE = "html/page.html.j2"

@@ -46,6 +46,7 @@ from briefgen.render.theme import Theme, environment, fill_template, unprintable
 PAGE = "markdown/page.md.j2"
 COLUMN = "markdown/brief.md.j2"
 _ESCAPED = re.compile(r"\\\\|\\U([0-9A-F]{8})")
+_UNPLAIN = re.compile(r"[^\w .-]|_")
 _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -73,9 +74,8 @@ def _environment(theme: Theme) -> Environment:
         data=_data,
         editions=_editions,
         entries=_entries,
+        figure=_figure,
         heading=_heading,
-        image=_image,
-        named=_named,
         paragraph=_paragraph,
         points=_points,
         quoted=_quoted,
@@ -165,16 +165,17 @@ def _caption(table: Table, note: str = "") -> Markup:
     return Markup(markdown_text.paragraph((Strong((Words(table.caption),)), *rest)))
 
 
-def _image(figure: FigureView, stem: str) -> Markup:
-    """Write a picture that lies in a file beside the text, and what it tells."""
-    told = markdown_text.inline((Words(figure.description),))
-    return Markup(f"![{told}]({quote(figure_file(stem, figure))})")
+def _figure(figure: FigureView, stem: str) -> Markup:
+    """Write what a picture is called and what it tells; then the picture, from beside the text.
 
-
-def _named(figure: FigureView) -> Markup:
-    """Write a picture's number and title."""
-    label = Strong((Words(f"{figure.label}."),))
-    return Markup(markdown_text.paragraph((label, Words(f" {figure.title}"))))
+    Its alternative text is its bare label: no program that rewrites Markdown keeps what is escaped
+    there, and the words stand right above.
+    """
+    label = Words(f"{figure.label}.")
+    named = (Strong((label,)), Words(f" {figure.title}. {figure.description}"))
+    plain = _UNPLAIN.sub("", figure.label)
+    image = f"![{plain}]({quote(figure_file(stem, figure))})"
+    return Markup(markdown_text.paragraph(named) + f"\\\n{image}")
 
 
 def _editions(editions: Sequence[OtherEdition], label: str, comma: str) -> Markup:

@@ -27,7 +27,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def build(project: Path, *layouts: Layout, **options: object) -> list[str]:
-    """Build Markdown in-process; returns the endings of the files that were written."""
+    """Build Markdown in-process; returns the endings of the texts that were written."""
     workspace = open_workspace(project)
     layouts = layouts or workspace.project.settings.layouts
     request = Request(
@@ -37,7 +37,8 @@ def build(project: Path, *layouts: Layout, **options: object) -> list[str]:
         plan(workspace, [inspect(workspace, "air-minum", lambda same: same)], request).run()
     )
     assert all(isinstance(end, Written) for end in ends)
-    return sorted(path.split(".")[1] for end in ends for path in end.paths)
+    paths = (path for end in ends for path in end.paths)
+    return sorted(path.split(".")[1] for path in paths if not path.endswith(".svg"))
 
 
 def text(project: Path, columns: str, ending: str = "md") -> str:
@@ -81,9 +82,15 @@ def test_each_format_leads_to_its_own_kind(project: Path) -> None:
 def test_the_manifest_tells_renditions_apart(project: Path) -> None:
     build(project, SEPARATE, PARALLEL)
     manifest = json.loads((project / "build/manifest.json").read_text("ascii"))
-    assert [entry["path"] for entry in manifest["files"]] == [
+    renditions = {entry["path"]: entry["rendition"] for entry in manifest["files"]}
+    texts = [
         f"air-minum/air-minum.{columns}.md" for columns in ("ar", "en", "id-ar", "id-en", "id")
     ]
+    assert [path for path in renditions if path.endswith(".md")] == texts
+    figures = "air-minum/figures/air-minum"
+    assert renditions[f"{figures}.ar.seats-dewan.svg"] == texts[0]
+    assert renditions[f"{figures}.id-ar.seats-dewan.svg"] == texts[2]
+    assert renditions[f"{figures}.id-ar.seats-dewan.ar.svg"] == texts[2]
 
 
 def test_a_draft_marks_what_is_out_of_date_until_it_is_reviewed_again(

@@ -239,6 +239,7 @@ def html_facts(page: str) -> Facts:
         quotes=[
             [html_text(quote) for quote in figure.iter("blockquote")]
             for figure in body.iter("figure")
+            if figure.get("class") == "quote"
         ],
         links=[
             (html_text(a), a.get("href", ""))

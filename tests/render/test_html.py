@@ -88,7 +88,9 @@ def test_vnu_finds_no_fault(
     }
     for name, text in {**pages, **hostile}.items():
         (tmp_path / f"{'.'.join(name)}.html").write_text(text, "utf-8")
-    command = ["java", "-jar", str(VNU), "--errors-only", "--skip-non-html", str(tmp_path)]
+    # Once it has seen SVG, it holds stylesheets against a profile without this property of CSS 3.
+    known = ["--filterpattern", ".*“font-variant-numeric” doesn't exist.*"]
+    command = ["java", "-jar", str(VNU), "--errors-only", *known, "--skip-non-html", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -110,7 +112,7 @@ def test_it_loads_nothing_and_runs_nothing(page: str, tree: Tree, name: tuple[st
     scripts = [dict(element.attrib) for element in root.iter("script")]
     assert scripts == [{"type": "application/ld+json"}]  # data, which no browser runs
     assert not {element.tag for element in root.iter()} & {
-        "iframe", "object", "embed", "img", "video", "audio", "form", "base", "svg",
+        "iframe", "object", "embed", "img", "video", "audio", "form", "base",
     }  # fmt: skip
     for element in root.iter():
         loading = {"src", "srcset", "data", "background", "poster", "action", "style"}
@@ -196,9 +198,20 @@ def _always(text: str) -> Callable[[bool], str]:
     return lambda _: text
 
 
+DRAWN = {
+    f"{{http://www.w3.org/2000/svg}}{name}"
+    for name in ("circle", "g", "line", "path", "polygon", "rect", "text", "tspan")
+}
+"""What pictures are drawn with. How much of it depends on the words; `test_draw` looks at it."""
+
+
 def skeleton(root: Element) -> list[tuple[str, tuple[str, ...]]]:
     """Return every element with the names of its attributes, in order."""
-    return [(str(element.tag), tuple(sorted(element.attrib))) for element in root.iter()]
+    return [
+        (str(element.tag), tuple(sorted(element.attrib)))
+        for element in root.iter()
+        if str(element.tag) not in DRAWN
+    ]
 
 
 @pytest.fixture(scope="module")
