@@ -89,7 +89,7 @@ def test_vnu_finds_no_fault(
     for name, text in {**pages, **hostile}.items():
         (tmp_path / f"{'.'.join(name)}.html").write_text(text, "utf-8")
     # Once it has seen SVG, it holds stylesheets against a profile without this property of CSS 3.
-    known = ["--filterpattern", ".*“font-variant-numeric” doesn't exist.*"]
+    known = ["--filterpattern", ".*font-variant-numeric.*"]
     command = ["java", "-jar", str(VNU), "--errors-only", *known, "--skip-non-html", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, done.stderr) == (0, "")
