@@ -181,7 +181,6 @@ class Canvas:
                 font_weight=600 if measure.face == SEMIBOLD else None,
                 text_anchor=self._physical(anchor),
                 transform=f"rotate(-90 {number(left)} {number(y)})" if turned else None,
-                lang=language,
                 xml_lang=language,
             )
         )

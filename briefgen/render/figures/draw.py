@@ -46,7 +46,6 @@ def draw(figure: FigureView, tokens: Tokens) -> str:
         role="img",
         aria_labelledby=title,
         aria_describedby=description,
-        lang=figure.drawing.language,
         xml_lang=figure.drawing.language,
         font_family=",".join(f"'{one}'" if " " in one else one for one in tokens.fonts.data),
     )  # fmt: skip
