@@ -11,7 +11,7 @@ from weasyprint.urls import FatalURLFetchingError
 from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.measures import PageMeasures
 from briefgen.render.pdf.colour import INTENT, colour_profiles
-from briefgen.render.pdf.finish import finish
+from briefgen.render.pdf.finish import finishing
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 
@@ -51,5 +51,6 @@ def _render(html: str, theme: Theme, fetcher: ThemeFetcher) -> Pdf:
     document = page.render(
         stylesheets=[faces], font_config=fonts, color_profiles=colour_profiles(), **options
     )
+    document, finish = finishing(document, page.etree_element)
     data = bytes(document.write_pdf(finisher=finish, **options))
     return Pdf(data, PageMeasures(len(document.pages)))

@@ -1,0 +1,119 @@
+"""Rewrite what a page draws: mark ornaments as such, and give lines the ends that are not seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+from unicodedata import bidirectional
+
+import pydyf
+
+from briefgen.render.pdf.contents import Content
+from briefgen.render.pdf.joints import SOFT_HYPHEN
+
+_LAST_GLYPH = re.compile(rb"(\[.*<[0-9a-f]*)([0-9a-f]{4})>[-.0-9]*\] TJ", re.DOTALL)
+_FONT = re.compile(rb"/(\S+) \S+ Tf")
+_FROM_RIGHT = {"R", "AL"}
+_EMPTY = re.compile(rb"\[(<>)?")
+
+
+def rewritten(
+    items: Sequence[Any], contents: Mapping[int, Content], fonts: Mapping[str, Any]
+) -> list[Any]:
+    """Return a page's stream with each content marked as what it is, and numbered anew.
+
+    `contents` has them by the numbers that WeasyPrint gave. An ornament within something that is
+    marked, a line below words say, is not marked itself (ISO 14289-1, 7.1).
+    """
+    return _Writer(contents, fonts).write(items)
+
+
+class _Writer:
+    def __init__(self, contents: Mapping[int, Content], fonts: Mapping[str, Any]) -> None:
+        self._contents = contents
+        self._fonts = fonts
+        self._made: list[Any] = []
+        self._open: list[tuple[Content | None, int | None]] = []
+        self._count = 0
+
+    def write(self, items: Sequence[Any]) -> list[Any]:
+        index = 0
+        while index < len(items):
+            item = items[index]
+            if index + 2 < len(items) and items[index + 2] == b"BDC":
+                self._begin(self._contents[items[index + 1]["MCID"]])
+                index += 3
+            elif index + 1 < len(items) and items[index + 1] == b"BMC":
+                self._begin(None)
+                index += 2
+            else:
+                if item == b"EMC":
+                    self._end()
+                else:
+                    self._made.append(item)
+                index += 1
+        return self._made
+
+    def _begin(self, content: Content | None) -> None:
+        """Open a mark, unless it would stand in another one, or hold nothing."""
+        marked = any(start is not None for _, start in self._open)
+        if marked or (content is not None and content.is_blank):
+            self._open.append((content, None))
+            return
+        if content is None or content.ornament:
+            self._made += ["/Artifact", b"BMC"]
+        else:
+            content.number = self._count
+            self._count += 1
+            properties = pydyf.Dictionary({"MCID": content.number})
+            if _runs_from_right(content.text):
+                properties["ActualText"] = pydyf.String(content.text + content.ending)
+            self._made += ["/Figure" if content.is_picture else "/Span", properties, b"BDC"]
+        self._open.append((content, len(self._made)))
+
+    def _end(self) -> None:
+        content, start = self._open.pop()
+        if start is None:
+            return
+        if content is not None and not content.ornament and content.ending:
+            self._made[start:] = self._ended(content, self._made[start:])
+        self._made.append(b"EMC")
+
+    def _ended(self, content: Content, drawn: list[Any]) -> list[Any]:
+        """Return how a text is drawn, with its ending."""
+        shown = [index for index, item in enumerate(drawn) if _bytes(item).endswith(b"] TJ")]
+        if not shown or _runs_from_right(content.text):
+            return drawn
+        last = shown[-1]
+        text = _bytes(drawn[last])
+        if content.ending == SOFT_HYPHEN:
+            found = _LAST_GLYPH.fullmatch(text)
+            if found is None:
+                return drawn
+            seen = [found[1] + b">] TJ", *_SOFT, b"[<" + found[2] + b">] TJ", b"EMC"]
+        else:
+            blank = self._blank(drawn)
+            if blank is None:
+                return drawn
+            seen = [text.removesuffix(b"] TJ") + b"<%04x>] TJ" % blank]
+        return [*drawn[:last], *seen, *drawn[last + 1 :]]
+
+    def _blank(self, drawn: list[Any]) -> int | None:
+        """Return the glyph of a blank in the font that a text ends in, if it has one so far."""
+        names = [found[1] for item in drawn if (found := _FONT.fullmatch(_bytes(item)))]
+        font = self._fonts.get(names[-1].decode()) if names else None
+        glyphs: Mapping[int, str] = {} if font is None or font.bitmap else font.to_unicode
+        return next((glyph for glyph, text in glyphs.items() if text == " "), None)
+
+
+_SOFT = ["/Span", b"<</ActualText <FEFF00AD>>>", b"BDC"]
+
+
+def _bytes(item: Any) -> bytes:
+    return item if isinstance(item, bytes) else b""
+
+
+def _runs_from_right(text: str) -> bool:
+    """Whether letters run from right to left: their glyphs are drawn in the order that is seen."""
+    return any(bidirectional(letter) in _FROM_RIGHT for letter in text)
