@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.build import manifest
 from briefgen.build.digests import digest
-from briefgen.build.executor import Failure, execute
+from briefgen.build.executor import Failure, Outcome, execute
 from briefgen.build.inputs import inputs_digest
 from briefgen.build.inspection import Inspection, Workspace
 from briefgen.build.job import Job
@@ -21,6 +21,7 @@ from briefgen.build.write import write
 from briefgen.languages.editions import Columns, renditions
 from briefgen.languages.lags import lags
 from briefgen.model.layouts import Layout
+from briefgen.render.measures import PageMeasures
 from briefgen.render.theme import Theme
 from briefgen.source.project import theme_files
 
@@ -47,11 +48,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files of one job that were written, relative to the output folder."""
+    """The files of one job that were written, relative to the output folder.
+
+    `measured` is what the pages of its PDF came out as, where it has one.
+    """
 
     slug: str
     columns: Columns
     paths: tuple[str, ...]
+    measured: PageMeasures | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,18 @@ class Failed:
 
 @dataclass(frozen=True)
 class Build:
-    """What is to be done, planned: `jobs`, and how many renditions are current already."""
+    """What is to be done, planned: `jobs`, and how many renditions are current already.
+
+    `published` has the columns of all renditions of each brief; `measured` what the pages of those
+    PDFs came out as that are wanted, and current.
+    """
 
     request: Request
     jobs: tuple[Job, ...]
     wanted: Mapping[Rendition, str]
     current: int
+    published: Mapping[str, tuple[Columns, ...]]
+    measured: Mapping[str, Mapping[Columns, PageMeasures]]
 
     @property
     def needs_pdf(self) -> bool:
@@ -89,24 +100,37 @@ class Build:
                         yield Failed(job.slug, job.columns, outcome)
                         continue
                     built = [
-                        self._write(Rendition(job.slug, job.columns, output), name, data)
+                        entry
                         for output, files in outcome.files.items()
-                        for name, data in files.items()
+                        for entry in self._write(job, output, files, outcome.measured)
                     ]
                     unrecorded += built
                     if len(unrecorded) >= RECORD_EVERY:
                         manifest.record(out, unrecorded)
                         unrecorded.clear()
-                    yield Written(job.slug, job.columns, tuple(entry.path for entry in built))
+                    paths = tuple(entry.path for entry in built)
+                    yield Written(job.slug, job.columns, paths, outcome.measured)
         finally:
             if unrecorded:
                 manifest.record(out, unrecorded)
 
-    def _write(self, rendition: Rendition, name: str, data: bytes) -> manifest.Built:
-        path = f"{rendition.slug}/{name}"
-        write(self.request.out / path, data)
-        inputs = self.wanted[rendition]
-        return manifest.Built(path, rendition.path, digest(data), len(data), inputs)
+    def measure(self) -> Generator[tuple[Job, Outcome]]:
+        """Render what is stale, yielding each job with its outcome, and write nothing."""
+        with contextlib.closing(execute(self.jobs, self._workers())) as outcomes:
+            yield from outcomes
+
+    def _write(
+        self, job: Job, output: str, files: Mapping[str, bytes], measured: PageMeasures | None
+    ) -> Iterator[manifest.Built]:
+        """Write the files of a rendition. The first of one with pages knows their measures."""
+        rendition = Rendition(job.slug, job.columns, output)
+        kept = measured if output in PAGED else None
+        for name, data in files.items():
+            path = f"{job.slug}/{name}"
+            write(self.request.out / path, data)
+            inputs = self.wanted[rendition]
+            yield manifest.Built(path, rendition.path, digest(data), len(data), inputs, kept)
+            kept = None
 
     def _workers(self) -> int:
         """Return how many processes pay: a PDF is worth one, text alone is not."""
@@ -141,7 +165,26 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
         for (slug, columns), formats in by_columns(todo).items()
         for manuscript, published, behind in (sound[slug],)
     )
-    return Build(request, jobs, wanted, len(wanted) - len(todo))
+    return Build(
+        request,
+        jobs,
+        wanted,
+        len(wanted) - len(todo),
+        {slug: published for slug, (_, published, _) in sound.items()},
+        _measured(built, [one for one in wanted if one not in todo]),
+    )
+
+
+def _measured(
+    built: Mapping[str, manifest.Built], current: Iterable[Rendition]
+) -> Mapping[str, Mapping[Columns, PageMeasures]]:
+    """Return what the pages of current renditions came out as, by slug and columns."""
+    found: dict[str, dict[Columns, PageMeasures]] = {}
+    measures = {entry.rendition: entry.measured for entry in built.values() if entry.measured}
+    for rendition in current:
+        if pages := measures.get(rendition.path):
+            found.setdefault(rendition.slug, {})[rendition.columns] = pages
+    return found
 
 
 def _is_paged(job: Job) -> bool:

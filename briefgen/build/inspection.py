@@ -75,7 +75,8 @@ class Inspection:
     """A brief as it was read, and what was found. Without a manuscript it cannot be rendered.
 
     There is an examination of its quotes, and what was reviewed of its translations, where there
-    is a manuscript. `waived` holds what was found, too, and is not to be reported.
+    is a manuscript. `waived` holds what was found, too, and is not to be reported. `subject` is
+    what the rules looked at.
     """
 
     slug: str
@@ -85,6 +86,7 @@ class Inspection:
     examination: Examination | None = None
     translations: Translations | None = None
     waived: tuple[Waived, ...] = ()
+    subject: Subject | None = None
 
     @property
     def sound(self) -> Manuscript | None:
@@ -141,7 +143,14 @@ def inspect_files(workspace: Workspace, files: BriefFiles, adjust: Adjust) -> In
     subject = Subject(manuscript, workspace.packs.packs, options, examination, translations)
     settled = settle((*findings, *registry.run(subject)), subject)
     return Inspection(
-        slug, files, manuscript, settled.findings, examination, translations, settled.waived
+        slug,
+        files,
+        manuscript,
+        settled.findings,
+        examination,
+        translations,
+        settled.waived,
+        subject,
     )
 
 

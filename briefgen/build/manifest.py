@@ -9,8 +9,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from filelock import FileLock
+from pydantic import TypeAdapter, ValidationError
 
 from briefgen.build.write import write
+from briefgen.render.measures import PageMeasures
 
 NAME = "manifest.json"
 LOCK = ".manifest.lock"
@@ -22,7 +24,8 @@ class Built:
     """A file as it was written: `path` relative to the output folder, with slashes.
 
     `rendition` is the path of the rendition that it belongs to, alone or with others. `sha256` and
-    `size` are the file's; `inputs` is the digest of all that it was made from.
+    `size` are the file's; `inputs` is the digest of all that it was made from. `measured` is what
+    its rendition's pages came out as, where it is the first file of one with pages.
     """
 
     path: str
@@ -30,6 +33,7 @@ class Built:
     sha256: str
     size: int
     inputs: str
+    measured: PageMeasures | None = None
 
 
 def read(out: Path) -> Mapping[str, Built]:
@@ -64,7 +68,7 @@ def record(out: Path, built: Iterable[Built]) -> None:
         entries = {**others, **new}
         present = {entry.rendition for path, entry in entries.items() if (out / path).is_file()}
         kept = [entry for _, entry in sorted(entries.items()) if entry.rendition in present]
-        document = {"version": VERSION, "files": [asdict(entry) for entry in kept]}
+        document = {"version": VERSION, "files": [_written(entry) for entry in kept]}
         data = (json.dumps(document, indent=1) + "\n").encode()
         if not _is(out / NAME, data):
             write(out / NAME, data)
@@ -77,13 +81,21 @@ def _is(path: Path, data: bytes) -> bool:
         return False
 
 
+_ENTRY = TypeAdapter(Built)
+
+
+def _written(entry: Built) -> dict[str, Any]:
+    """Return an entry as JSON has it; a file without pages says nothing of them."""
+    document = asdict(entry)
+    if entry.measured is None:
+        del document["measured"]
+    return document
+
+
 def _entry(value: Any) -> Built | None:
     try:
-        entry = Built(**value)
-    except TypeError:
-        return None
-    texts = (entry.path, entry.rendition, entry.sha256, entry.inputs)
-    if not all(isinstance(text, str) for text in texts) or not isinstance(entry.size, int):
+        entry = _ENTRY.validate_python(value)
+    except ValidationError:
         return None
     return entry if _is_inside(entry.path) else None
 

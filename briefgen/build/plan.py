@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefgen.build.digests import digest
 from briefgen.build.manifest import Built
-from briefgen.build.rendition import Rendition
+from briefgen.build.rendition import PAGED, Rendition
 from briefgen.languages.editions import Columns
 
 
@@ -26,6 +26,7 @@ def stale(
         for rendition, inputs in wanted.items()
         if not (known := files.get(rendition.path))
         or not all(_is_current(entry, inputs, out / entry.path) for entry in known)
+        or (rendition.format in PAGED and not any(entry.measured for entry in known))
     )
 
 

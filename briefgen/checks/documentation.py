@@ -24,6 +24,7 @@ GROUPS = {
     "BG2": "Languages",
     "BG3": "Quotes and sources",
     "BG4": "Length and style",
+    "BG5": "The page",
 }
 """The headings of docs/rules.md, by the beginnings of codes."""
 

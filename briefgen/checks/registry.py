@@ -42,6 +42,7 @@ from briefgen.checks.languages import (
     untranslated_text,
     wrong_language,
 )
+from briefgen.checks.page import over_page_limit
 from briefgen.checks.structure import (
     argument_without_evidence,
     circular_answer,
@@ -170,13 +171,16 @@ MODULES: tuple[RuleModule, ...] = (
 """The rules about valid briefs, in the order of their codes; a new one is added here."""
 
 
+PAGE_MODULES: tuple[RuleModule, ...] = (over_page_limit,)
+"""The rules about laid out pages, in the order of their codes; a new one is added here."""
+
 AFTERWARDS: tuple[ModuleType, ...] = (idle_waiver,)
 """The rules about what the others found."""
 
 
 def documented_modules() -> tuple[ModuleType | RuleModule, ...]:
     """Return the modules of all rules, those of reading files among them, in order of code."""
-    modules = (*SOURCE_MODULES, *MODULES, *AFTERWARDS)
+    modules = (*SOURCE_MODULES, *MODULES, *PAGE_MODULES, *AFTERWARDS)
     return tuple(sorted(modules, key=lambda module: module.RULE.code))
 
 
@@ -187,7 +191,12 @@ def rules() -> tuple[Rule, ...]:
 
 def run(subject: Subject) -> tuple[Finding, ...]:
     """Return what all rules find in a valid brief, before any settings, sorted by place."""
-    return _sorted(finding for module in MODULES for finding in module.check(subject))
+    return in_order(finding for module in MODULES for finding in module.check(subject))
+
+
+def run_on_pages(subject: Subject) -> tuple[Finding, ...]:
+    """Return what the rules about pages find on those that the subject has, likewise."""
+    return in_order(finding for module in PAGE_MODULES for finding in module.check(subject))
 
 
 def apply(findings: Iterable[Finding], options: CheckOptions) -> tuple[Finding, ...]:
@@ -203,7 +212,7 @@ def apply(findings: Iterable[Finding], options: CheckOptions) -> tuple[Finding, 
             kept.append(finding)
         elif is_wanted(finding.code, options):
             kept.append(replace(finding, severity=_severity(finding, options)))
-    return _sorted(kept)
+    return in_order(kept)
 
 
 def is_wanted(code: str, options: CheckOptions) -> bool:
@@ -218,7 +227,8 @@ def _severity(finding: Finding, options: CheckOptions) -> Severity:
     return options.severity[max(covering, key=len)] if covering else finding.severity
 
 
-def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings sorted by place."""
     return tuple(
         sorted(
             findings,

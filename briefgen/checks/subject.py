@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefgen.evidence.archives import Archives
 from briefgen.evidence.examination import Examination
 from briefgen.evidence.verify import Verification
 from briefgen.findings import Place
+from briefgen.languages.editions import Columns
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.translation import Translations
 from briefgen.model import Brief
 from briefgen.model.checking import CheckOptions, Thresholds
 from briefgen.model.texts import Text
+from briefgen.render.measures import PageMeasures
 from briefgen.source.manuscript import LocatedText, Manuscript
 from briefgen.source.tree import Path
 
@@ -24,7 +26,8 @@ class Subject:
     """What rules may read. They change nothing, and they read nothing else.
 
     `packs` holds what is known of every language that the project can print. Without an
-    `examination`, nothing is known of the quotes; without `reviews`, nothing was reviewed.
+    `examination`, nothing is known of the quotes; without `reviews`, nothing was reviewed. `pages`
+    holds what the pages of PDFs came out as, of those that were laid out.
     """
 
     manuscript: Manuscript
@@ -32,6 +35,7 @@ class Subject:
     options: CheckOptions
     examination: Examination | None = None
     reviews: Translations | None = None
+    pages: Mapping[Columns, PageMeasures] = field(default_factory=dict)
 
     @cached_property
     def translations(self) -> Translations:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.checks import registry
@@ -26,8 +26,28 @@ def settle(findings: Iterable[Finding], subject: Subject) -> Outcome:
     """Select, ignore and weigh findings as the settings say, and take out those that are waived.
 
     A waiver covers the findings of its rule at its path and below it. One that covers none is a
-    finding itself.
+    finding itself, unless it is of a rule about pages, which nobody has looked at yet.
     """
+    return _settle(findings, subject, lambda code: code not in _page_codes())
+
+
+def settle_pages(findings: Iterable[Finding], subject: Subject, *, complete: bool) -> Outcome:
+    """Do the same with what was found on pages.
+
+    Only where the pages are `complete`, in all of the brief's renditions, can a waiver be told to
+    cover nothing.
+    """
+    return _settle(findings, subject, lambda code: complete and code in _page_codes())
+
+
+def _page_codes() -> frozenset[str]:
+    return frozenset(module.RULE.code for module in registry.PAGE_MODULES)
+
+
+def _settle(
+    findings: Iterable[Finding], subject: Subject, is_judged: Callable[[str], bool]
+) -> Outcome:
+    """Settle findings; waivers of rules that are `is_judged` are told where they are idle."""
     applied = registry.apply(findings, subject.options)
     waivers = subject.brief.checks.waivers if subject.brief.checks else ()
     if not waivers:
@@ -40,7 +60,7 @@ def settle(findings: Iterable[Finding], subject: Subject) -> Outcome:
             waived.append(Waived(finding, by.reason))
         else:
             kept.append(finding)
-    idle = _idle(waivers, applied, subject)
+    idle = _idle(waivers, applied, subject, is_judged)
     return Outcome(registry.apply((*kept, *idle), subject.options), tuple(waived))
 
 
@@ -51,13 +71,18 @@ def covers(waiver: Waiver, finding: Finding) -> bool:
 
 
 def _idle(
-    waivers: tuple[Waiver, ...], findings: tuple[Finding, ...], subject: Subject
+    waivers: tuple[Waiver, ...],
+    findings: tuple[Finding, ...],
+    subject: Subject,
+    is_judged: Callable[[str], bool],
 ) -> Iterator[Finding]:
     """Find the waivers that waive nothing."""
     rules = {rule.code: rule for rule in registry.rules()}
     for index, waiver in enumerate(waivers):
         rule = rules.get(waiver.rule)
         at: Path = ("checks", "waivers", index)
+        if not is_judged(waiver.rule):
+            continue
         if rule is None:
             hint = did_you_mean(waiver.rule, rules, "docs/rules.md lists the rules")
             yield idle_waiver.find(

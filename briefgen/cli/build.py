@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefgen.cli import completion, streams
-from briefgen.cli.boundary import CLEAN, FAILED, FOUND, complain, complain_of_bug
+from briefgen.cli.boundary import CLEAN, FAILED, FOUND
 from briefgen.cli.options import Briefs, Quiet, Sources, Strict, chosen, split
 from briefgen.source.errors import UsageError
 from briefgen.source.suggest import listed
 
 if TYPE_CHECKING:
-    from briefgen.build.builder import Build, Request, Written
-    from briefgen.build.executor import Failure
-    from briefgen.build.inspection import Inspection, Workspace
+    from briefgen.build.builder import Build, Written
+    from briefgen.build.inspection import Inspection
 
 LIST_AT_MOST = 12
 """How many written files are named one by one."""
@@ -71,8 +71,9 @@ def build(
     quiet: Quiet = False,
 ) -> int:
     """Check briefs, and render what is stale of those without errors."""
-    from briefgen.build.builder import Request
+    from briefgen.build.builder import Request, plan
     from briefgen.build.inspection import open_workspace
+    from briefgen.build.paging import inspect_pages
     from briefgen.build.rendition import FORMATS, LAYOUTS
     from briefgen.cli import checking
     from briefgen.model.layouts import Layout
@@ -98,43 +99,36 @@ def build(
     inspections = checking.inspect_all(workspace, slugs, adjust, quiet=quiet)
     _refuse_unknown_languages(request.languages, inspections)
     findings = checking.show(workspace, inspections)
-    sound = _render(workspace, inspections, request, quiet=quiet)
-    if not sound:
+    build = plan(workspace, inspections, request)
+    written = _render(build, inspections, quiet=quiet)
+    made = {(end.slug, end.columns): end.measured for end in written if end.measured}
+    of_pages = inspect_pages(inspections, build, made)
+    findings += checking.show(replace(workspace, findings=()), of_pages)
+    if len(written) < len(build.jobs):
         return FAILED
     return FOUND if fails(findings, strict=strict) else CLEAN
 
 
-def _render(
-    workspace: Workspace, inspections: Sequence[Inspection], request: Request, *, quiet: bool
-) -> bool:
-    """Render what is stale, and say what was done. Returns whether nothing went wrong."""
-    from briefgen.build.builder import Failed, plan
+def _render(build: Build, inspections: Sequence[Inspection], *, quiet: bool) -> tuple[Written, ...]:
+    """Render what is stale, and say what was done. Returns what was written of each job."""
+    from briefgen.build.builder import Failed
     from briefgen.build.engine import load_pdf_engine
+    from briefgen.cli.pages import complain_of_failure
 
-    build = plan(workspace, inspections, request)
     if build.needs_pdf:
         load_pdf_engine()
-    written, failures = [], 0
+    written: list[Written] = []
     with streams.progress("Rendering", len(build.jobs), quiet=quiet) as advance:
         for end in build.run():
             about = f"{end.slug} ({'-'.join(end.columns)})"
             advance(about)
             if isinstance(end, Failed):
-                failures += 1
-                _complain_of_failure(end.failure, about)
+                complain_of_failure(end.failure, about)
             else:
                 written.append(end)
     if not quiet:
         _say(build, written, inspections)
-    return not failures
-
-
-def _complain_of_failure(failure: Failure, about: str) -> None:
-    """Say why a job came to nothing: the user's files are at fault, or briefgen is."""
-    if failure.details:
-        complain_of_bug(failure.message, failure.details, about=about)
-    else:
-        complain(f"{about}: {failure.message}", failure.hint)
+    return tuple(written)
 
 
 def _say(build: Build, written: Sequence[Written], inspections: Sequence[Inspection]) -> None:

@@ -36,6 +36,12 @@ def check(
         list[str] | None,
         typer.Option(metavar="CODE,...", help="Not these rules.", autocompletion=completion.codes),
     ] = None,
+    with_pages: Annotated[
+        bool,
+        typer.Option(
+            "--pages", help="Lay out the PDFs too, in memory, and say what is wrong on their pages."
+        ),
+    ] = False,
     sources: Sources = None,
     strict: Strict = False,
     quiet: Quiet = False,
@@ -55,7 +61,14 @@ def check(
         return FAILED
     slugs = checking.choose(workspace.project, briefs)
     inspections = checking.inspect_all(workspace, slugs, adjust, quiet=quiet)
+    sound = True
+    if with_pages:
+        from briefgen.cli import pages
+
+        inspections, sound = pages.lay_out(workspace, inspections, quiet=quiet)
     findings = checking.show(workspace, inspections, output)
     if not quiet:
         streams.write_error(f"{summary(totals(findings), len(slugs))}\n")
+    if not sound:
+        return FAILED
     return FOUND if fails(findings, strict=strict) else CLEAN

@@ -63,6 +63,8 @@ class Thresholds(Model):
     """Most brackets in a quote, but for `[sic]` and ellipses."""
     quote_bracket_share: Ratio = 0.25
     """Largest share of a quote's words that may stand in brackets."""
+    pages: Words = 4
+    """Pages of a PDF; of languages side by side, as many for each."""
 
 
 class CheckOptions(Model):

@@ -268,6 +268,7 @@ checks:
     quote_gap_words: 120
     quote_brackets: 2
     quote_bracket_share: 0.25
+    pages: 4
   known_acronyms: [UKM]
   waivers:
     - {rule: BG205, at: problem, reason: English names what Indonesian readers know.}

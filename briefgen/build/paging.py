@@ -1,0 +1,63 @@
+"""Tell what rules find on the pages of PDFs, once these were laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefgen.build.builder import Build
+from briefgen.build.inspection import Inspection
+from briefgen.checks import registry
+from briefgen.checks.waiving import settle_pages
+from briefgen.languages.editions import Columns
+from briefgen.render.measures import PageMeasures
+
+Measured = Mapping[tuple[str, Columns], PageMeasures]
+"""What the pages of renditions came out as, by slug and columns."""
+
+
+def inspect_pages(
+    inspections: Sequence[Inspection], build: Build, made: Measured
+) -> tuple[Inspection, ...]:
+    """Return inspections of those briefs of which pages are known: what was found on these alone.
+
+    `made` has the pages that were just laid out; those that are current were measured before.
+    """
+    return tuple(_inspected(inspections, build, made))
+
+
+def together(
+    inspections: Sequence[Inspection], of_pages: Sequence[Inspection]
+) -> tuple[Inspection, ...]:
+    """Add what was found on pages to what was found in their briefs."""
+    by_slug = {one.slug: one for one in of_pages}
+    return tuple(
+        replace(
+            one,
+            findings=registry.in_order((*one.findings, *pages.findings)),
+            waived=(*one.waived, *pages.waived),
+        )
+        if (pages := by_slug.get(one.slug))
+        else one
+        for one in inspections
+    )
+
+
+def _inspected(
+    inspections: Sequence[Inspection], build: Build, made: Measured
+) -> Iterator[Inspection]:
+    for inspection in inspections:
+        slug = inspection.slug
+        known = {
+            **build.measured.get(slug, {}),
+            **{columns: pages for (one, columns), pages in made.items() if one == slug},
+        }
+        if inspection.subject and known:
+            pages = dict(sorted(known.items(), key=lambda item: (len(item[0]), item[0])))
+            subject = replace(inspection.subject, pages=pages)
+            settled = settle_pages(
+                registry.run_on_pages(subject),
+                subject,
+                complete=known.keys() >= set(build.published[slug]),
+            )
+            yield replace(inspection, findings=settled.findings, waived=settled.waived)

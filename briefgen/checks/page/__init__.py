@@ -1,0 +1,1 @@
+"""Rules about what the pages of a brief show, once they were laid out."""
