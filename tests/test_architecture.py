@@ -43,7 +43,7 @@ KEEPERS = {
     "pybtex": ("briefgen.evidence.importing.bibtex",),
     "lxml": ("briefgen.evidence", "briefgen.languages.exchange.xliff"),
     "polib": ("briefgen.languages.exchange.po",),
-    "pypdf": ("briefgen.evidence.pdf_reread",),
+    "pypdf": ("briefgen.evidence.pdf_reread", "briefgen.build.extraction"),
     "pypdfium2": ("briefgen.evidence.pdf_source", "briefgen.render.pictures"),
     "PIL": ("briefgen.render.pictures",),
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefgen.build import manifest
 from briefgen.build.digests import digest
+from briefgen.build.enclosing import attachments
 from briefgen.build.executor import Failure, Outcome, execute
 from briefgen.build.inputs import inputs_digest
 from briefgen.build.inspection import Inspection, Workspace
@@ -21,6 +22,7 @@ from briefgen.build.write import write
 from briefgen.languages.editions import Columns, renditions
 from briefgen.languages.lags import lags
 from briefgen.model.layouts import Layout
+from briefgen.render.attachments import Attachment
 from briefgen.render.measures import PageMeasures
 from briefgen.render.theme import Theme
 from briefgen.source.project import theme_files
@@ -151,9 +153,13 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
         languages = manuscript.brief.languages
         published = renditions(languages, {*settings.layouts, *request.layouts})
         behind = lags(inspection.translations) if inspection.translations else {}
-        sound[inspection.slug] = manuscript, published, behind
+        attached: tuple[Attachment, ...] = ()
+        if "pdf" in request.formats and settings.embed_sources:
+            attached = attachments(workspace, inspection, manuscript, published)
+        sound[inspection.slug] = manuscript, published, behind, attached
         for output in request.formats:
-            inputs = inputs_digest(workspace, inspection, theme, published, output)
+            inside = attached if output == "pdf" else ()
+            inputs = inputs_digest(workspace, inspection, theme, published, output, inside)
             for columns in renditions(languages, request.layouts, request.languages):
                 wanted[Rendition(inspection.slug, columns, output)] = inputs
     built = {} if request.force else manifest.read(request.out)
@@ -161,16 +167,16 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
     shared = (workspace.packs.packs, settings.risk_matrix, settings.citations, Theme(theme))
     resolution = settings.png_resolution
     jobs = tuple(
-        Job(manuscript, columns, formats, published, behind, *shared, resolution)
+        Job(manuscript, columns, formats, published, behind, *shared, resolution, attached)
         for (slug, columns), formats in by_columns(todo).items()
-        for manuscript, published, behind in (sound[slug],)
+        for manuscript, published, behind, attached in (sound[slug],)
     )
     return Build(
         request,
         jobs,
         wanted,
         len(wanted) - len(todo),
-        {slug: published for slug, (_, published, _) in sound.items()},
+        {slug: published for slug, (_, published, *_) in sound.items()},
         _measured(built, [one for one in wanted if one not in todo]),
     )
 

@@ -9,6 +9,7 @@ from briefgen.build.inspection import Inspection, Workspace
 from briefgen.build.versions import versions
 from briefgen.languages.editions import Columns
 from briefgen.model import FORMAT_VERSION
+from briefgen.render.attachments import Attachment
 
 
 def inputs(
@@ -17,6 +18,7 @@ def inputs(
     theme: Mapping[str, bytes],
     published: Sequence[Columns],
     output: str,
+    attached: Sequence[Attachment] = (),
 ) -> Mapping[str, str]:
     """Return the digest or version of each input of a brief's renditions in one format, by name.
 
@@ -24,7 +26,7 @@ def inputs(
 
     What the user keeps of the sources outside the project is none: it says whether a brief may be
     built, and nothing of it is printed. Of what was reviewed, it is which texts are marked as
-    outdated.
+    outdated; where that travels along, in `attached`, it is all.
     """
     labels = workspace.labels
     archives = inspection.archives.beside.values()
@@ -42,6 +44,7 @@ def inputs(
         **{f"archive {file.name}": digest(file.data) for file in archives},
         **{f"labels {file.file}": digest(file.data) for file in (*labels.theme, *labels.own)},
         **{f"theme {name}": digest(data) for name, data in theme.items() if _shapes(name)},
+        **{f"attached {one.name}": digest(one.data) for one in attached},
         **{f"version of {name}": version for name, version in versions(output).items()},
     }
 
@@ -52,9 +55,10 @@ def inputs_digest(
     theme: Mapping[str, bytes],
     published: Sequence[Columns],
     output: str,
+    attached: Sequence[Attachment] = (),
 ) -> str:
     """Return one digest of all inputs."""
-    return digest_of_all(inputs(workspace, inspection, theme, published, output))
+    return digest_of_all(inputs(workspace, inspection, theme, published, output, attached))
 
 
 def _shapes(name: str) -> bool:

@@ -12,6 +12,7 @@ from briefgen.languages.localise import page_view
 from briefgen.languages.pack import LanguagePack
 from briefgen.model.citing import CitationStyle
 from briefgen.model.risk_matrix import RiskMatrix
+from briefgen.render.attachments import Attachment
 from briefgen.render.measures import PageMeasures
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
@@ -23,7 +24,7 @@ class Job:
 
     Its formats share the view; so they are one job. `published` are the brief's renditions, which
     announce each other; `lags` are the texts to be marked in a draft. `resolution` is that of
-    pages as pictures, in dots per inch.
+    pages as pictures, in dots per inch; `attachments` travel inside the PDF.
     """
 
     manuscript: Manuscript
@@ -36,6 +37,7 @@ class Job:
     citations: CitationStyle
     theme: Theme
     resolution: int
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -83,7 +85,7 @@ def render(job: Job) -> Product:
         from briefgen.render.html import render_html
         from briefgen.render.pdf import render_pdf
 
-        pdf = render_pdf(render_html(page, job.theme, sibling="pdf"), job.theme)
+        pdf = render_pdf(render_html(page, job.theme, sibling="pdf"), job.theme, job.attachments)
         measured = pdf.measured
         if "pdf" in job.formats:
             files["pdf"] = {f"{page.stem}.pdf": pdf.data}

@@ -13,6 +13,7 @@ from briefgen.cli.boundary import FAILED, complain, guarded
 from briefgen.cli.build import build
 from briefgen.cli.check import check
 from briefgen.cli.explain import explain
+from briefgen.cli.extract import extract
 from briefgen.cli.map import map_
 from briefgen.cli.new import new
 from briefgen.cli.quotes.pin import pin
@@ -32,6 +33,7 @@ COMMANDS = (
     new,
     check,
     build,
+    extract,
     trace,
     map_,
     explain,

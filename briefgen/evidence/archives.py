@@ -18,12 +18,14 @@ from briefgen.source.files import ArchiveFile, ArchiveFiles
 class Fault:
     """Why a source's archive cannot be used, and what to do about it.
 
-    `findings` tell where, if it is a fingerprint with mistakes in it.
+    `findings` tell where, if it is a fingerprint with mistakes in it. One that was `left_out` of a
+    PDF is nobody's mistake.
     """
 
     reason: str
     hint: str = ""
     findings: tuple[Finding, ...] = ()
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def read_archives(files: ArchiveFiles, secret: bytes = b"") -> Archives:
 
 def _read(file: ArchiveFile, secret: bytes) -> Document | Fingerprint | Fault:
     if file.fault:
-        return Fault(f"`{file.name}` {file.fault}", file.hint)
+        return Fault(f"`{file.name}` {file.fault}", file.hint, left_out=file.left_out)
     if is_fingerprint(file.data):
         read = read_fingerprint(file.name, file.data, secret)
         return read.fingerprint or Fault(

@@ -78,13 +78,15 @@ class ArchiveFile:
     """The file that a source's words are looked up in: its bytes, or the fault that hides them.
 
     `name` is what a finding calls it: relative to the project, or as it stands in the folder that
-    the user keeps sources in. `hint` says what to do about the fault.
+    the user keeps sources in. `hint` says what to do about the fault. `left_out` is one that a PDF,
+    which the project was taken out of, did not hold.
     """
 
     name: str
     data: bytes = b""
     fault: str = ""
     hint: str = ""
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,10 @@ class ArchiveFiles:
     """The archived sources of a brief, by the ids of its sources.
 
     `beside` holds what the brief's own `archive:` fields name, in the project: text, HTML, PDF or a
-    fingerprint. `at_hand` holds what the user keeps elsewhere, and names on the command line.
+    fingerprint. `at_hand` holds what the user keeps elsewhere, and names on the command line. Where
+    the project was `extracted` from a PDF, the quotes were proved before.
     """
 
     beside: Mapping[str, ArchiveFile] = field(default_factory=dict)
     at_hand: Mapping[str, ArchiveFile] = field(default_factory=dict)
+    extracted: bool = False

@@ -28,6 +28,14 @@ CONFIGURATION = "briefgen.yaml"
 BRIEFS = "briefs"
 LIBRARY = "library"
 MAIN = "brief.yaml"
+LABELS = "labels"
+"""The folder with a project's own labels."""
+THEMES = "themes"
+"""The folder with a project's own themes, a folder each."""
+OVERLAY = "theme"
+"""The folder with files that go before those of whatever theme."""
+CONTENTS = "briefgen-contents.json"
+"""The file that says that a project was taken out of a PDF: what travelled in it, and what not."""
 LOCK = "translations.lock.json"
 """The file that says which translations were reviewed, beside `brief.yaml` or in the library."""
 _YAML = (".yaml", ".yml")
@@ -35,11 +43,17 @@ _YAML = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project: its folder, what it sets, and what is wrong with that."""
+    """A project: its folder, what it sets, and what is wrong with that.
+
+    `configuration` is its `briefgen.yaml`. Where it was `extracted` from a PDF, the archives of its
+    sources did not come along.
+    """
 
     root: Path
     settings: Settings = field(default_factory=Settings)
     findings: tuple[Finding, ...] = ()
+    configuration: SourceFile | None = None
+    extracted: bool = False
 
     def slugs(self) -> tuple[str, ...]:
         """Return the slugs of all briefs, sorted."""
@@ -86,7 +100,8 @@ def _open(root: Path) -> Project:
     path = root / CONFIGURATION
     file = reader.read(path) if os.path.lexists(path) else None
     settings, findings = read_settings(file)
-    return Project(root, settings, (*reader.findings, *findings))
+    extracted = os.path.lexists(root / CONTENTS)
+    return Project(root, settings, (*reader.findings, *findings), file, extracted)
 
 
 def read_brief(project: Project, slug: str) -> BriefFiles:
@@ -140,10 +155,11 @@ def read_archives(
         if source.archive
     }
     if folder is None:
-        return ArchiveFiles(beside)
+        return ArchiveFiles(beside, extracted=project.extracted)
     kept = [path for path in _listed(folder) if not path.is_dir()]
     at_hand = {id_: _find_kept(kept, id_, source.archive) for id_, source in sources.items()}
-    return ArchiveFiles(beside, {id_: file for id_, file in at_hand.items() if file})
+    found = {id_: file for id_, file in at_hand.items() if file}
+    return ArchiveFiles(beside, found, project.extracted)
 
 
 def archive_folder(project: Project, manuscript: Manuscript, source: str) -> Path:
@@ -168,7 +184,15 @@ def _read_archive(project: Project, folder: Path, archive: str) -> ArchiveFile:
             fault="lies outside the project",
             hint="name a file beside the brief, or keep it elsewhere and use `--sources`",
         )
-    return _archive_file(path, path.relative_to(root).as_posix(), root.resolve())
+    name = path.relative_to(root).as_posix()
+    if project.extracted and not os.path.lexists(path):
+        return ArchiveFile(
+            name,
+            fault="did not travel inside the PDF that this project was taken from",
+            hint="put the source there, or name the folder where you keep it: `--sources`",
+            left_out=True,
+        )
+    return _archive_file(path, name, root.resolve())
 
 
 def _find_kept(kept: list[Path], source: str, archive: str | None) -> ArchiveFile | None:
@@ -204,7 +228,7 @@ def read_labels(project: Project) -> LabelFiles:
         if name.startswith("labels/") and name.endswith(".yaml")
     )
     reader = _Reader(project.root)
-    own = tuple(file for file in map(reader.read, _yaml_files(project.root / "labels")) if file)
+    own = tuple(file for file in map(reader.read, _yaml_files(project.root / LABELS)) if file)
     return LabelFiles(builtin, own, tuple(reader.findings))
 
 
@@ -216,8 +240,14 @@ def theme_files(project: Project | None = None) -> Mapping[str, bytes]:
     """
     files = _tree(_data() / "templates", _data())
     if project is not None:
-        files |= _tree(project.root / "theme", project.root)
+        files |= _tree(project.root / OVERLAY, project.root)
     return dict(sorted(files.items()))
+
+
+def own_theme_files(project: Project) -> Mapping[str, bytes]:
+    """Return the files with which a project changes its theme, by their paths in the project."""
+    files = _tree(project.root / OVERLAY, project.root)
+    return {f"{OVERLAY}/{name}": data for name, data in files.items()}
 
 
 def schema_bytes() -> bytes:

@@ -34,6 +34,9 @@ class Settings(Model):
     """The formats that `build` makes; `png` is a picture of each page."""
     png_resolution: Annotated[int, Field(ge=36, le=600)] = 144
     """The dots per inch of pages as pictures."""
+    embed_sources: bool = True
+    """Whether what a PDF is made from travels inside it, but for archived sources; `briefgen
+    extract` takes it out again."""
     layouts: Annotated[tuple[Layout, ...], Field(min_length=1)] = (Layout.SEPARATE,)
     """How languages share files: `separate` (one each), `parallel` (the source language beside
     each of the others), or both."""

@@ -22,6 +22,7 @@ briefgen: 1
 out: build
 formats: [md, html, pdf, png]
 png_resolution: 144
+embed_sources: true
 layouts: [separate, parallel]
 citations: notes
 checks: {ignore: [BG405], known_acronyms: [UKM]}

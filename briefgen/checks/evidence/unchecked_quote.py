@@ -16,6 +16,9 @@ RULE = Rule("BG302", "unchecked-quote", Severity.WARNING)
 def check(subject: Subject) -> Iterator[Finding]:
     """Find quotes that cannot be held against their source; an error in a brief that is final.
 
+    In a project that was taken out of a PDF (`briefgen extract`) it is a warning all the same: they
+    were proved where the PDF was made.
+
     A source's `archive:` names its text, or a fingerprint where the text may not be passed on. The
     quotes of a source without one are told of together.
 
@@ -34,7 +37,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     Source: this project's judgement; a reader must be able to trust a quote, and an editor to
     prove it.
     """
-    severity = Severity.ERROR if subject.brief.status is Status.FINAL else Severity.WARNING
+    proved = subject.examination is not None and subject.examination.files.extracted
+    final = subject.brief.status is Status.FINAL and not proved
+    severity = Severity.ERROR if final else Severity.WARNING
     without: dict[str, list[str]] = {}
     for id_, verification in subject.verifications.items():
         quote = subject.brief.quotes[id_]

@@ -14,6 +14,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Find archives that are missing, damaged, locked, too large, or outside the project.
 
     What a file is shows in its contents, not in its name: plain text, HTML, PDF or a fingerprint.
+    In a project that was taken out of a PDF (`briefgen extract`), a missing one is a warning.
 
     Why: the brief says that its quotes can be proved, and they cannot.
     Bad:
@@ -34,5 +35,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             subject.place("sources", source, "archive"),
             f"the archive of `{source}` cannot be used: {fault.reason}",
             hint=fault.hint,
+            severity=Severity.WARNING if fault.left_out else None,
         )
         yield from fault.findings

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
+from briefgen.render.attachments import Attachment
 from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.measures import PageMeasures
+from briefgen.render.pdf.attached import attached
 from briefgen.render.pdf.colour import INTENT, colour_profiles
 from briefgen.render.pdf.finish import finishing
 from briefgen.render.theme import Theme
@@ -27,15 +30,15 @@ class Pdf:
     measured: PageMeasures
 
 
-def render_pdf(html: str, theme: Theme) -> Pdf:
+def render_pdf(html: str, theme: Theme, attachments: Sequence[Attachment] = ()) -> Pdf:
     """Return the page that `render_html` made as a tagged PDF, for archives and for all readers.
 
-    Title, language, dates and bookmarks come from the page itself. Raises UsageError where the
-    page loads what is not its theme's.
+    Title, language, dates and bookmarks come from the page itself; `attachments` travel inside.
+    Raises UsageError where the page loads what is not its theme's.
     """
     fetcher = ThemeFetcher(theme)
     try:
-        written = _render(html, theme, fetcher)
+        written = _render(html, theme, fetcher, attachments)
     except FatalURLFetchingError:  # not an Exception, so that WeasyPrint lets it through
         written = Pdf(b"", PageMeasures(0))
     if fetcher.refused:
@@ -43,7 +46,9 @@ def render_pdf(html: str, theme: Theme) -> Pdf:
     return written
 
 
-def _render(html: str, theme: Theme, fetcher: ThemeFetcher) -> Pdf:
+def _render(
+    html: str, theme: Theme, fetcher: ThemeFetcher, attachments: Sequence[Attachment]
+) -> Pdf:
     fonts = FontConfiguration()
     faces = CSS(string=theme.text(PDF_STYLES), font_config=fonts, url_fetcher=fetcher)
     page = HTML(string=html, url_fetcher=fetcher, base_url="theme:")
@@ -52,5 +57,5 @@ def _render(html: str, theme: Theme, fetcher: ThemeFetcher) -> Pdf:
         stylesheets=[faces], font_config=fonts, color_profiles=colour_profiles(), **options
     )
     document, finish = finishing(document, page.etree_element)
-    data = bytes(document.write_pdf(finisher=finish, **options))
-    return Pdf(data, PageMeasures(len(document.pages)))
+    data = document.write_pdf(finisher=finish, attachments=attached(attachments), **options)
+    return Pdf(bytes(data), PageMeasures(len(document.pages)))

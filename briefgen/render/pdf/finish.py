@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 import pydyf
 from weasyprint import Document
 
+from briefgen.render.pdf.attached import associate_once
 from briefgen.render.pdf.contents import read_contents
 from briefgen.render.pdf.joints import join
 from briefgen.render.pdf.links import remove_areas
@@ -30,5 +31,6 @@ def finishing(document: Document, page: Element) -> tuple[Document, Finisher]:
         replace_tags(pdf, root, [each.height for each in document.pages])
         remove_areas(pdf, contents.spare)
         claim_pdf_ua(pdf)
+        associate_once(pdf)
 
     return watched(document, contents), finish

@@ -1,0 +1,115 @@
+"""Gather what travels inside a brief's PDFs: all files of the project that they are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefgen.build.contents import MAX_FILE, Contents, Enclosed, LeftOut, write_contents
+from briefgen.build.digests import digest
+from briefgen.build.inspection import Inspection, Workspace
+from briefgen.build.safe_paths import fault_of
+from briefgen.evidence.fingerprint import is_fingerprint
+from briefgen.languages.editions import Columns
+from briefgen.model.layouts import Layout
+from briefgen.render.attachments import Attachment, media_type
+from briefgen.source.entities import entities
+from briefgen.source.errors import UsageError
+from briefgen.source.files import ArchiveFile, SourceFile
+from briefgen.source.manuscript import Manuscript
+from briefgen.source.project import CONTENTS, own_theme_files
+from briefgen.version import VERSION
+
+BRIEF = "The brief"
+LIBRARY = "What the brief shares with others"
+REVIEWS = "What was reviewed of the translations"
+SETTINGS = "The settings of the project"
+LABELS = "Words of the page that the project sets"
+THEME = "A part of the theme"
+FINGERPRINT = "What proves quotes from a source that is not here"
+LIST = "What is attached, and what is not"
+"""What a PDF's reader is told of each attachment."""
+
+
+def attachments(
+    workspace: Workspace,
+    inspection: Inspection,
+    manuscript: Manuscript,
+    published: Sequence[Columns],
+) -> tuple[Attachment, ...]:
+    """Return the files of a sound brief, a list of them first; the same whoever builds it.
+
+    The archived sources are never among them, and whether they are at hand makes no difference.
+    Raises UsageError for a file that could not be taken out again.
+    """
+    files = dict(sorted(_files(workspace, inspection, manuscript)))
+    for path, (data, _) in files.items():
+        _refuse(path, data)
+    contents = Contents(
+        briefgen=VERSION,
+        slug=inspection.slug,
+        layouts=_layouts(published),
+        files=tuple(
+            Enclosed(path=path, sha256=digest(data), size=len(data))
+            for path, (data, _) in files.items()
+        ),
+        left_out=tuple(_left_out(inspection.archives.beside)),
+    )
+    every = {CONTENTS: (write_contents(contents), LIST), **files}
+    return tuple(
+        Attachment(path, data, media_type(path), description, manuscript.brief.date)
+        for path, (data, description) in every.items()
+    )
+
+
+def _files(
+    workspace: Workspace, inspection: Inspection, manuscript: Manuscript
+) -> Iterator[tuple[str, tuple[bytes, str]]]:
+    """Yield the path of each file, with its bytes and what it is."""
+    read = inspection.files
+    library = [file for file in read.library if file.file in _used(manuscript)]
+    found: Sequence[tuple[str, Sequence[SourceFile | None]]] = (
+        (BRIEF, (read.main, *read.siblings)),
+        (LIBRARY, library),
+        (REVIEWS, (read.lock, read.library_lock if library else None)),
+        (SETTINGS, (workspace.project.configuration,)),
+        (LABELS, workspace.labels.own),
+    )
+    for description, files in found:
+        yield from ((file.file, (file.data, description)) for file in files if file)
+    for path, data in own_theme_files(workspace.project).items():
+        yield path, (data, THEME)
+    for archive in inspection.archives.beside.values():
+        if _travels(archive):
+            yield archive.name, (archive.data, FINGERPRINT)
+
+
+def _used(manuscript: Manuscript) -> frozenset[str]:
+    """Return the library's files that hold what the brief uses."""
+    return frozenset(
+        entity.place.file
+        for entity in entities(manuscript.root)
+        if entity.identifier in manuscript.library
+    )
+
+
+def _travels(archive: ArchiveFile) -> bool:
+    return not archive.fault and is_fingerprint(archive.data)
+
+
+def _left_out(archives: Mapping[str, ArchiveFile]) -> Iterator[LeftOut]:
+    stay = [(one.name, source) for source, one in archives.items() if not _travels(one)]
+    return (LeftOut(path=path, source=source) for path, source in sorted(stay))
+
+
+def _layouts(published: Sequence[Columns]) -> tuple[Layout, ...]:
+    widths = {len(columns) > 1 for columns in published}
+    return tuple(one for one in Layout if (one is Layout.PARALLEL) in widths)
+
+
+def _refuse(path: str, data: bytes) -> None:
+    why = fault_of(path) or ("is too large" if len(data) > MAX_FILE else "")
+    if why:
+        raise UsageError(
+            f"{path!r} cannot travel inside a PDF: it {why}",
+            "give it another name; or set `embed_sources: false` in `briefgen.yaml`",
+        )
