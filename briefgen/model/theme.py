@@ -42,7 +42,7 @@ class Colours(Model):
     level_low: Colour = "#e8eef3"
     """In pictures, the ground of the lowest level; the next ones grow darker."""
     level_moderate: Colour = "#b7cbdb"
-    level_high: Colour = "#5f89a8"
+    level_high: Colour = "#456f8f"
     level_extreme: Colour = "#123c5f"
     series: Annotated[tuple[Colour, ...], Field(min_length=4)] = (
         "#123c5f",

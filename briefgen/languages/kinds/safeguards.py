@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.languages.edition import Edition, Row, filled, joined, table, words
-from briefgen.languages.figures.risk_matrix import risk_matrix
+from briefgen.languages.figures.risk_matrix import risk_code, risk_matrix
 from briefgen.languages.view import Column, Phrase, SafeguardsView, Table
 from briefgen.model.recommendations.safeguards import Safeguards, Threshold
 from briefgen.model.risk_matrix import risk_level
@@ -31,7 +31,7 @@ def _risks(edition: Edition, safeguards: Safeguards) -> Table:
         residual = risk.residual
         rows.append(
             (
-                joined((words(_code(number)), edition.line(risk.risk)), " "),
+                joined((words(risk_code(number)), edition.line(risk.risk)), " "),
                 edition.cell(risk.cause),
                 edition.cell(risk.consequence),
                 words(conventions.number(risk.likelihood)),
@@ -67,7 +67,7 @@ def _responses(edition: Edition, safeguards: Safeguards) -> Table:
             review = conventions.counted(risk.review_months, edition.labels.units.every_months)
         rows.append(
             (
-                words(_code(number)),
+                words(risk_code(number)),
                 edition.cell(risk.indicator),
                 _threshold(edition, risk.threshold) if risk.threshold else words("–"),
                 edition.cell(risk.response),
@@ -84,11 +84,6 @@ def _responses(edition: Edition, safeguards: Safeguards) -> Table:
         labels.review,
     )
     return table(labels.responses, columns, rows)
-
-
-def _code(number: int) -> str:
-    """Return the short name by which a risk is named in both tables."""
-    return f"R{number}"
 
 
 def _level(edition: Edition, likelihood: int, impact: int) -> Phrase:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from briefgen.languages.figures.risk_matrix import RiskMatrixDrawing
 from briefgen.languages.figures.seats import SeatsDrawing
 from briefgen.languages.view import Drawing, FigureView
 from briefgen.model.theme import Tokens
 from briefgen.render.figures.canvas import Picture
 from briefgen.render.figures.markup import element, number, text
+from briefgen.render.figures.risk_matrix import draw_risk_matrix
 from briefgen.render.figures.seats import draw_seats
 
 DRAWERS: Mapping[type[Drawing], Callable[[Any, Tokens], Picture]] = {
     SeatsDrawing: draw_seats,
+    RiskMatrixDrawing: draw_risk_matrix,
 }
 """What draws which kind of picture; a new kind is added here."""
 

@@ -18,13 +18,14 @@ NAMES = 0.42
 
 def draw_seats(drawing: SeatsDrawing, tokens: Tokens) -> Picture:
     """Draw who holds how many seats; those above the line are hatched and said to be."""
-    canvas = Canvas(COLUMN, drawing.direction, tokens)
     names = [PLAIN.wrap(row.name.text, NAMES * COLUMN) for row in drawing.rows]
     begin = max(PLAIN.width(line) for lines in names for line in lines) + GAP
     shares = [_share(drawing, row) for row in drawing.rows]
     room = COLUMN - begin - max(map(SMALL.width, shares)) - GAP
     most = max(*(row.seats for row in drawing.rows), drawing.limit or 0)
     pitch = min(PITCH, room / (most + 0.25))
+    width = COLUMN if pitch < PITCH else COLUMN - room + most * pitch
+    canvas = Canvas(width, drawing.direction, tokens)
     y = HEAD if drawing.limit is not None else 0.0
     top = y
     for row, lines, share in zip(drawing.rows, names, shares, strict=True):

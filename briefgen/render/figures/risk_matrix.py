@@ -1,0 +1,242 @@
+"""Draw risks in a matrix of likelihood and impact: hollow before control, solid after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefgen.languages.figures.risk_matrix import PlottedRisk, RiskMatrixDrawing, Standing
+from briefgen.model.risk_matrix import RiskLevel
+from briefgen.model.theme import Colours, Tokens
+from briefgen.render.figures.canvas import COLUMN, LEADING, SMALL, STRONG, Canvas, Picture, Point
+from briefgen.render.figures.contrast import readable
+from briefgen.render.figures.text_width import SEMIBOLD, Measure
+
+CODE = Measure(SEMIBOLD, 9.5)
+MARK = 17.0
+"""The height of a mark, and its width where its code is short."""
+GAP = 3.0
+"""Between marks, and from them to the sides of their cell."""
+TOP = 6.0
+"""Over the marks of a cell: the head of an arrow stands there."""
+HEAD = 6.0
+"""The length of an arrow's head, which is as wide."""
+WORD = 12.0
+"""The room for the level's name under the marks of a cell."""
+CELL = 52.0
+"""The width of a cell at least."""
+AXIS = 30.0
+"""The room for the ranks and the name of an axis."""
+ASIDE = 14.0
+"""Between the matrix and the names of the risks."""
+STEPS = range(1, 6)
+
+Cell = tuple[int, int]
+"""Likelihood and impact."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One risk at one time."""
+
+    risk: PlottedRisk
+    standing: Standing
+    solid: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where the cells are: x by impact and y by likelihood, six lines each; and the marks."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    marks: Mapping[tuple[str, bool], Point]
+    mark_width: float
+
+    def corner(self, cell: Cell) -> Point:
+        return self.xs[cell[1] - 1], self.ys[5 - cell[0]]
+
+    def size(self, cell: Cell) -> tuple[float, float]:
+        x, y = self.corner(cell)
+        return self.xs[cell[1]] - x, self.ys[6 - cell[0]] - y
+
+
+def draw_risk_matrix(drawing: RiskMatrixDrawing, tokens: Tokens) -> Picture:
+    """Draw the matrix with its risks, and name them beside it.
+
+    Rows are as high as their fullest cell needs, so that risks in one cell stand side by side.
+    """
+    canvas = Canvas(COLUMN, drawing.direction, tokens)
+    grid = _grid(drawing)
+    for cell in _cells():
+        _ground(canvas, drawing, grid, cell)
+    colours = tokens.colours
+    arrows = [_arrow(grid, risk) for risk in drawing.risks if risk.after]
+    for arrow in arrows:
+        canvas.line((arrow.begin, arrow.back), colours.paper, 4)
+        canvas.line((arrow.begin, arrow.back), colours.ink, 1.3)
+    for cell in _cells():
+        _word(canvas, drawing, grid, cell)
+    for arrow in arrows:
+        canvas.area(arrow.head, colours.ink)
+    for mark in _marks(drawing):
+        _mark(canvas, grid, mark)
+    _axes(canvas, drawing, grid)
+    height = max(grid.ys[-1] + AXIS, _names(canvas, drawing, grid.xs[-1] + ASIDE))
+    return canvas.picture(height)
+
+
+def _cells() -> Iterator[Cell]:
+    return ((likelihood, impact) for likelihood in STEPS for impact in STEPS)
+
+
+def _marks(drawing: RiskMatrixDrawing) -> Iterator[_Mark]:
+    for risk in drawing.risks:
+        yield _Mark(risk, risk.before, solid=False)
+        if risk.after:
+            yield _Mark(risk, risk.after, solid=True)
+
+
+def _grid(drawing: RiskMatrixDrawing) -> _Grid:
+    mark = max(MARK, *(CODE.width(risk.code) + 4 for risk in drawing.risks))
+    words = max(SMALL.width(word) for _, word in drawing.levels)
+    width = max(CELL, words + 2 * GAP, 2 * mark + 3 * GAP)
+    in_row = int((width - GAP) // (mark + GAP))
+    held: dict[Cell, list[_Mark]] = {cell: [] for cell in _cells()}
+    for one in _marks(drawing):
+        held[one.standing.likelihood, one.standing.impact].append(one)
+    rows = {
+        likelihood: max(-(-max(1, len(held[likelihood, impact])) // in_row) for impact in STEPS)
+        for likelihood in STEPS
+    }
+    ys = [1.0]
+    for likelihood in reversed(STEPS):
+        ys.append(ys[-1] + TOP + rows[likelihood] * (MARK + GAP) - GAP + WORD)
+    xs = tuple(AXIS + width * step for step in range(6))
+    places: dict[tuple[str, bool], Point] = {}
+    for (likelihood, impact), marks in held.items():
+        x, y = xs[impact - 1], ys[5 - likelihood]
+        for index, one in enumerate(marks):
+            row, place = divmod(index, in_row)
+            in_this = min(in_row, len(marks) - row * in_row)
+            begin = x + (width - in_this * (mark + GAP) + GAP) / 2
+            places[one.risk.code, one.solid] = (
+                begin + place * (mark + GAP) + mark / 2,
+                y + TOP + row * (MARK + GAP) + MARK / 2,
+            )
+    return _Grid(xs, tuple(ys), places, mark)
+
+
+def _ground(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, cell: Cell) -> None:
+    colours, (x, y), (width, height) = canvas.tokens.colours, grid.corner(cell), grid.size(cell)
+    canvas.rect(
+        x, y, width, height, fill=_colour(colours, _level(drawing, cell)),
+        stroke=colours.paper, stroke_width=1.5,
+    )  # fmt: skip
+
+
+def _word(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, cell: Cell) -> None:
+    """Name a cell's level; an arrow that passes is broken there."""
+    level = _level(drawing, cell)
+    colours, word = canvas.tokens.colours, dict(drawing.levels)[level]
+    (x, y), (width, height) = grid.corner(cell), grid.size(cell)
+    ground, middle, extent = _colour(colours, level), x + width / 2, SMALL.width(word)
+    canvas.rect(middle - extent / 2, y + height - WORD, extent, WORD - 2, fill=ground)
+    canvas.write(
+        word, middle, y + height - 4, SMALL, colour=readable(ground, colours), anchor="middle"
+    )
+
+
+def _level(drawing: RiskMatrixDrawing, cell: Cell) -> RiskLevel:
+    likelihood, impact = cell
+    return drawing.matrix[likelihood - 1][impact - 1]
+
+
+def _colour(colours: Colours, level: RiskLevel) -> str:
+    return {
+        RiskLevel.LOW: colours.level_low,
+        RiskLevel.MODERATE: colours.level_moderate,
+        RiskLevel.HIGH: colours.level_high,
+        RiskLevel.EXTREME: colours.level_extreme,
+    }[level]
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrow:
+    """The way of a risk from its first mark to its last; the head ends where that mark begins."""
+
+    begin: Point
+    back: Point
+    head: tuple[Point, Point, Point]
+
+
+def _arrow(grid: _Grid, risk: PlottedRisk) -> _Arrow:
+    begin, middle = grid.marks[risk.code, False], grid.marks[risk.code, True]
+    across, down = middle[0] - begin[0], middle[1] - begin[1]
+    length = (across**2 + down**2) ** 0.5
+    x, y = across / length, down / length
+    edge = 1.5 + min(
+        grid.mark_width / 2 / abs(x) if x else length, MARK / 2 / abs(y) if y else length
+    )
+    tip = (middle[0] - x * edge, middle[1] - y * edge)
+    back = (tip[0] - x * HEAD, tip[1] - y * HEAD)
+    sides = (
+        (back[0] - y * HEAD / 2, back[1] + x * HEAD / 2),
+        (
+            back[0] + y * HEAD / 2,
+            back[1] - x * HEAD / 2,
+        ),
+    )
+    return _Arrow(begin, back, (tip, *sides))
+
+
+def _mark(canvas: Canvas, grid: _Grid, mark: _Mark) -> None:
+    x, y = grid.marks[mark.risk.code, mark.solid]
+    _sign(canvas, mark.risk.code, x, y, grid.mark_width, solid=mark.solid)
+
+
+def _sign(canvas: Canvas, code: str, x: float, y: float, width: float, *, solid: bool) -> None:
+    colours = canvas.tokens.colours
+    canvas.rect(
+        x - width / 2, y - MARK / 2, width, MARK, radius=MARK / 2,
+        fill=colours.ink if solid else colours.paper,
+        stroke=colours.paper if solid else colours.ink, stroke_width=1.2,
+    )  # fmt: skip
+    if code:
+        ink = colours.paper if solid else colours.ink
+        canvas.write(code, x, y + CODE.size * 0.35, CODE, colour=ink, anchor="middle")
+
+
+def _axes(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid) -> None:
+    quiet, bottom, xs, ys = canvas.tokens.colours.quiet, grid.ys[-1], grid.xs, grid.ys
+    for step, rank in zip(STEPS, drawing.ranks, strict=True):
+        middle = (xs[step - 1] + xs[step]) / 2
+        canvas.write(rank, middle, bottom + 11, SMALL, colour=quiet, anchor="middle")
+        middle = (ys[5 - step] + ys[6 - step]) / 2 + SMALL.size * 0.35
+        canvas.write(rank, AXIS - 5, middle, SMALL, colour=quiet, anchor="end")
+    canvas.write(
+        drawing.impact, (xs[0] + xs[-1]) / 2, bottom + 25, CODE, colour=quiet, anchor="middle"
+    )
+    canvas.write(
+        drawing.likelihood, 10, (ys[0] + bottom) / 2, CODE, colour=quiet, anchor="middle",
+        turned=True,
+    )  # fmt: skip
+
+
+def _names(canvas: Canvas, drawing: RiskMatrixDrawing, begin: float) -> float:
+    """Say what the marks mean and what the risks are called; returns how far down that goes."""
+    colours, y = canvas.tokens.colours, 1.0
+    key = [(drawing.before, False), (drawing.after, True)][: 1 + drawing.is_controlled]
+    for words, solid in key:
+        _sign(canvas, "", begin + MARK / 2, y + MARK / 2, MARK, solid=solid)
+        canvas.write(words, begin + MARK + 5, y + MARK / 2 + 3.3, SMALL, colour=colours.quiet)
+        y += MARK + 2
+    y += 5
+    indent = max(CODE.width(risk.code) for risk in drawing.risks) + 4
+    for risk in drawing.risks:
+        lines = SMALL.wrap(risk.name.text, canvas.width - begin - indent)
+        canvas.write(risk.code, begin, y + STRONG.size * 0.9, CODE)
+        canvas.lines(lines, begin + indent, y + STRONG.size * 0.9, SMALL,
+                     language=risk.name.language)  # fmt: skip
+        y += len(lines) * SMALL.size * LEADING + 3
+    return y
