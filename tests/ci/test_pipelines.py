@@ -82,7 +82,8 @@ def test_the_actions_scripts_pass_shellcheck(name: str) -> None:
 
 
 def test_the_projects_scripts_pass_shellcheck() -> None:
-    files = [*(ROOT / "tools").iterdir(), *(ROOT / ".ci").iterdir()]
+    folders = (ROOT / "tools", ROOT / ".ci")
+    files = [path for folder in folders for path in folder.iterdir() if path.is_file()]
     shell = [path for path in files if re.match(r"#!.*\b(ba)?sh\n", path.read_text("utf-8"))]
     assert ROOT / "tools/set-up" in shell
     run(BIN / "shellcheck", *shell)
