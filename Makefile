@@ -3,13 +3,21 @@ bin := .venv/bin
 set_up := .venv/.set-up
 
 .DEFAULT_GOAL := help
-.PHONY: help briefs test lint setup constraints golden mutants bench clean
+.PHONY: help briefs gallery pictures test lint setup constraints golden mutants bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 briefs: $(set_up) ## Build the project's briefs into build/
 	@$(bin)/briefgen build
+
+# A warning fails it: what shows the product is to be without a fault.
+gallery: $(set_up) ## Build the gallery into docs/gallery/build/
+	@cd docs/gallery && ../../$(bin)/briefgen build --strict
+	@cd docs/gallery && ../../$(bin)/briefgen build --strict --layout parallel makan-siang
+
+pictures: $(set_up) ## Draw anew the pages that README.md and the gallery's show
+	@tools/pictures
 
 # pytest comes last, so that its summary ends the output. Hypothesis' own profile for CI makes a run
 # repeatable and sets no deadlines, which a busy machine would miss.
@@ -40,7 +48,7 @@ constraints: $(bin)/python ## Pin the newest versions of all dependencies in con
 		--no-header --no-annotate --output-file constraints.txt pyproject.toml
 
 golden: $(set_up) ## Rewrite the tests' golden files; read the diff before you commit it
-	@BRIEFGEN_REFRESH=1 $(bin)/pytest
+	@BRIEFGEN_REFRESH=1 $(bin)/pytest --numprocesses auto $$(grep -rl --include='test_*.py' BRIEFGEN_REFRESH tests)
 
 mutants: $(set_up) ## Test the tests: mutate briefgen/source and briefgen/languages
 	@$(bin)/mutmut run
