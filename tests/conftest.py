@@ -19,11 +19,13 @@ from briefgen.languages.packs import read_packs
 from briefgen.languages.view import BriefView, PageView
 from briefgen.model.layouts import Layout
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
-from briefgen.render.theme import Theme
+from briefgen.model.theme import DEFAULT_THEME, Tokens
+from briefgen.render.theme import Theme, theme_of
 from briefgen.source.files import BriefFiles, SourceFile
 from briefgen.source.loader import load
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.project import Project, read_brief, read_labels, theme_files
+from briefgen.source.project import Project, read_brief, read_labels, read_themes
+from briefgen.source.themes import Themes
 
 REPOSITORY = Path(__file__).parents[1]
 FLAGSHIP = "mendunia-melalui-alibaba"
@@ -126,9 +128,24 @@ def packs() -> Mapping[str, LanguagePack]:
     return shipped_packs()
 
 
+def load_theme(name: str = DEFAULT_THEME, project: Project | None = None) -> Theme:
+    return theme_of(Themes(read_themes(project)).resolve(name))
+
+
 @pytest.fixture(scope="session")
 def theme() -> Theme:
-    return Theme(theme_files())
+    return load_theme()
+
+
+@pytest.fixture(scope="session")
+def theme_named() -> Callable[..., Theme]:
+    """A theme of briefgen's by its name, or of a project: `theme_named("magazine", project)`."""
+    return load_theme
+
+
+@pytest.fixture(scope="session")
+def tokens(theme: Theme) -> Tokens:
+    return theme.tokens
 
 
 THREE_LANGUAGES = Project(REPOSITORY / "tests/data/three-languages")

@@ -24,8 +24,7 @@ from briefgen.languages.lags import lags
 from briefgen.model.layouts import Layout
 from briefgen.render.attachments import Attachment
 from briefgen.render.measures import PageMeasures
-from briefgen.render.theme import Theme
-from briefgen.source.project import theme_files
+from briefgen.render.theme import theme_of
 
 RECORD_EVERY = 50
 """After how many files the manifest is written, so that a killed run is not all in vain."""
@@ -36,14 +35,15 @@ class Request:
     """What is to be built: where, in which formats, layouts and languages.
 
     Without languages it is all of a brief's; in the parallel layout they say what stands beside
-    what. `force` builds what is current, too; `workers` is how many processes render, 0 for as
-    many as pay.
+    what. `theme` goes before what briefs and their project choose. `force` builds what is current,
+    too; `workers` is how many processes render, 0 for as many as pay.
     """
 
     out: Path
     formats: tuple[str, ...]
     layouts: tuple[Layout, ...] = (Layout.SEPARATE,)
     languages: tuple[str, ...] = ()
+    theme: str | None = None
     force: bool = False
     workers: int = 0
 
@@ -143,7 +143,7 @@ class Build:
 
 def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Request) -> Build:
     """Find out what is to be rendered of the briefs that hold no error."""
-    theme, settings = theme_files(workspace.project), workspace.project.settings
+    settings = workspace.project.settings
     wanted: dict[Rendition, str] = {}
     sound = {}
     for inspection in inspections:
@@ -153,23 +153,35 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
         languages = manuscript.brief.languages
         published = renditions(languages, {*settings.layouts, *request.layouts})
         behind = lags(inspection.translations) if inspection.translations else {}
+        look = workspace.look_of(manuscript.brief, request.theme)
         attached: tuple[Attachment, ...] = ()
         if "pdf" in request.formats and settings.embed_sources:
-            attached = attachments(workspace, inspection, manuscript, published)
-        sound[inspection.slug] = manuscript, published, behind, attached
+            attached = attachments(workspace, inspection, manuscript, published, look)
+        sound[inspection.slug] = manuscript, published, behind, look, attached
         for output in request.formats:
             inside = attached if output == "pdf" else ()
-            inputs = inputs_digest(workspace, inspection, theme, published, output, inside)
+            inputs = inputs_digest(workspace, inspection, look, published, output, inside)
             for columns in renditions(languages, request.layouts, request.languages):
                 wanted[Rendition(inspection.slug, columns, output)] = inputs
     built = {} if request.force else manifest.read(request.out)
     todo = stale(wanted, built, request.out)
-    shared = (workspace.packs.packs, settings.risk_matrix, settings.citations, Theme(theme))
-    resolution = settings.png_resolution
+    themes = {look.theme.name: theme_of(look.theme) for *_, look, _ in sound.values()}
     jobs = tuple(
-        Job(manuscript, columns, formats, published, behind, *shared, resolution, attached)
+        Job(
+            manuscript,
+            columns,
+            formats,
+            published,
+            behind,
+            look.packs.packs,
+            settings.risk_matrix,
+            settings.citations,
+            themes[look.theme.name],
+            settings.png_resolution,
+            attached,
+        )
         for (slug, columns), formats in by_columns(todo).items()
-        for manuscript, published, behind, attached in (sound[slug],)
+        for manuscript, published, behind, look, attached in (sound[slug],)
     )
     return Build(
         request,

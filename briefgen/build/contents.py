@@ -49,6 +49,8 @@ class Contents(Model):
     """The brief."""
     layouts: tuple[Layout, ...]
     """The layouts that the brief is published in; its renditions announce each other."""
+    theme: Id | None = None
+    """The theme that it was made in, where neither the brief nor its project says so."""
     files: tuple[Enclosed, ...]
     """The files, by their paths."""
     left_out: tuple[LeftOut, ...] = ()

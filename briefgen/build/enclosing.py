@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.build.contents import MAX_FILE, Contents, Enclosed, LeftOut, write_contents
 from briefgen.build.digests import digest
-from briefgen.build.inspection import Inspection, Workspace
+from briefgen.build.inspection import Inspection, Look, Workspace
 from briefgen.build.safe_paths import fault_of
 from briefgen.evidence.fingerprint import is_fingerprint
 from briefgen.languages.editions import Columns
@@ -16,7 +16,7 @@ from briefgen.source.entities import entities
 from briefgen.source.errors import UsageError
 from briefgen.source.files import ArchiveFile, SourceFile
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.project import CONTENTS, own_theme_files
+from briefgen.source.project import CONTENTS
 from briefgen.version import VERSION
 
 BRIEF = "The brief"
@@ -35,19 +35,22 @@ def attachments(
     inspection: Inspection,
     manuscript: Manuscript,
     published: Sequence[Columns],
+    look: Look,
 ) -> tuple[Attachment, ...]:
     """Return the files of a sound brief, a list of them first; the same whoever builds it.
 
     The archived sources are never among them, and whether they are at hand makes no difference.
     Raises UsageError for a file that could not be taken out again.
     """
-    files = dict(sorted(_files(workspace, inspection, manuscript)))
+    chosen = workspace.look_of(manuscript.brief)
+    files = dict(sorted(_files(workspace, inspection, manuscript, (look, chosen))))
     for path, (data, _) in files.items():
         _refuse(path, data)
     contents = Contents(
         briefgen=VERSION,
         slug=inspection.slug,
         layouts=_layouts(published),
+        theme=None if look.theme is chosen.theme else look.theme.name,
         files=tuple(
             Enclosed(path=path, sha256=digest(data), size=len(data))
             for path, (data, _) in files.items()
@@ -62,9 +65,13 @@ def attachments(
 
 
 def _files(
-    workspace: Workspace, inspection: Inspection, manuscript: Manuscript
+    workspace: Workspace, inspection: Inspection, manuscript: Manuscript, looks: Sequence[Look]
 ) -> Iterator[tuple[str, tuple[bytes, str]]]:
-    """Yield the path of each file, with its bytes and what it is."""
+    """Yield the path of each file, with its bytes and what it is.
+
+    The themes that the brief and its project choose are among them, whichever one is used: without
+    them the project would not be whole.
+    """
     read = inspection.files
     library = [file for file in read.library if file.file in _used(manuscript)]
     found: Sequence[tuple[str, Sequence[SourceFile | None]]] = (
@@ -76,8 +83,8 @@ def _files(
     )
     for description, files in found:
         yield from ((file.file, (file.data, description)) for file in files if file)
-    for path, data in own_theme_files(workspace.project).items():
-        yield path, (data, THEME)
+    for look in (*looks, workspace.look):
+        yield from ((path, (data, THEME)) for path, data in look.theme.own_files().items())
     for archive in inspection.archives.beside.values():
         if _travels(archive):
             yield archive.name, (archive.data, FINGERPRINT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefgen.build.digests import digest, digest_of_all
-from briefgen.build.inspection import Inspection, Workspace
+from briefgen.build.inspection import Inspection, Look, Workspace
 from briefgen.build.versions import versions
 from briefgen.languages.editions import Columns
 from briefgen.model import FORMAT_VERSION
@@ -15,7 +15,7 @@ from briefgen.render.attachments import Attachment
 def inputs(
     workspace: Workspace,
     inspection: Inspection,
-    theme: Mapping[str, bytes],
+    look: Look,
     published: Sequence[Columns],
     output: str,
     attached: Sequence[Attachment] = (),
@@ -28,7 +28,7 @@ def inputs(
     built, and nothing of it is printed. Of what was reviewed, it is which texts are marked as
     outdated; where that travels along, in `attached`, it is all.
     """
-    labels = workspace.labels
+    theme, labels = look.theme, look.labels
     archives = inspection.archives.beside.values()
     translations = inspection.translations
     behind = sorted(map(repr, translations.behind)) if translations else ()
@@ -43,7 +43,8 @@ def inputs(
         **{f"brief {file.file}": digest(file.data) for file in inspection.files.all()},
         **{f"archive {file.name}": digest(file.data) for file in archives},
         **{f"labels {file.file}": digest(file.data) for file in (*labels.theme, *labels.own)},
-        **{f"theme {name}": digest(data) for name, data in theme.items() if _shapes(name)},
+        **{f"theme {name}": digest(data) for name, data in theme.files.items() if _shapes(name)},
+        "theme tokens": digest(theme.tokens.model_dump_json().encode()),
         **{f"attached {one.name}": digest(one.data) for one in attached},
         **{f"version of {name}": version for name, version in versions(output).items()},
     }
@@ -52,15 +53,15 @@ def inputs(
 def inputs_digest(
     workspace: Workspace,
     inspection: Inspection,
-    theme: Mapping[str, bytes],
+    look: Look,
     published: Sequence[Columns],
     output: str,
     attached: Sequence[Attachment] = (),
 ) -> str:
     """Return one digest of all inputs."""
-    return digest_of_all(inputs(workspace, inspection, theme, published, output, attached))
+    return digest_of_all(inputs(workspace, inspection, look, published, output, attached))
 
 
 def _shapes(name: str) -> bool:
-    """Whether a theme's file shapes renditions: the scaffold does not, labels count already."""
-    return not name.startswith(("scaffold/", "labels/"))
+    """Whether a theme's file shapes renditions: the scaffold does not."""
+    return not name.startswith("scaffold/")

@@ -16,6 +16,7 @@ from briefgen.evidence.match import Limits
 from briefgen.findings import Finding, Severity, Waived
 from briefgen.languages.packs import Packs, read_packs
 from briefgen.languages.translation import Translations, read_translations
+from briefgen.model import Brief
 from briefgen.model.checking import CheckOptions
 from briefgen.source.files import ArchiveFile, ArchiveFiles, BriefFiles, LabelFiles
 from briefgen.source.loader import load
@@ -27,8 +28,10 @@ from briefgen.source.project import (
     read_archives,
     read_brief,
     read_labels,
+    read_themes,
 )
-from briefgen.source.settings import merge
+from briefgen.source.settings import merge, unknown_theme
+from briefgen.source.themes import ResolvedTheme, Themes
 
 Adjust = Callable[[CheckOptions], CheckOptions]
 """What the command line changes of a brief's check options."""
@@ -47,15 +50,43 @@ class Keeping:
     secret: bytes = field(default=b"", repr=False)
 
 
-@dataclass(frozen=True)
-class Workspace:
-    """A project with the languages that it can print. `findings` are about these alone."""
+@dataclass(frozen=True, eq=False)
+class Look:
+    """A theme, and the languages as it labels them."""
 
-    project: Project
+    theme: ResolvedTheme
     labels: LabelFiles
     packs: Packs
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A project with its themes, and the languages that it can print.
+
+    `look` is what the project has chosen. `findings` are about the project, its themes and its
+    labels alone.
+    """
+
+    project: Project
+    themes: Themes
+    look: Look
     findings: tuple[Finding, ...]
     keeping: Keeping = field(default_factory=Keeping)
+
+    def look_of(self, brief: Brief, theme: str | None = None) -> Look:
+        """Return the look of a brief: by the run's theme, or its own, or its project's."""
+        name = theme or brief.theme or self.project.settings.theme
+        return _look(self.themes.resolve(name), self.look.labels, self.look)
+
+    @property
+    def labels(self) -> LabelFiles:
+        """The label files of the project's look."""
+        return self.look.labels
+
+    @property
+    def packs(self) -> Packs:
+        """The languages of the project's look."""
+        return self.look.packs
 
     @property
     def usable(self) -> bool:
@@ -65,6 +96,7 @@ class Workspace:
     def texts(self) -> Mapping[str, str]:
         """Return the settings and label files by name, for excerpts."""
         texts = {file.file: _decode(file.data) for file in (*self.labels.theme, *self.labels.own)}
+        texts |= {name: _decode(data) for name, data in self.themes.texts().items()}
         with contextlib.suppress(OSError):
             texts[CONFIGURATION] = _decode((self.project.root / CONFIGURATION).read_bytes())
         return texts
@@ -117,10 +149,21 @@ def has_errors(findings: tuple[Finding, ...]) -> bool:
 def open_workspace(start: Path, keeping: Keeping | None = None) -> Workspace:
     """Read the project that `start` lies in. Raises `UsageError` where there is none."""
     project = find_project(start)
-    labels = read_labels(project)
-    packs = read_packs(labels)
-    findings = (*project.findings, *labels.findings, *packs.findings)
-    return Workspace(project, labels, packs, findings, keeping or Keeping())
+    themes = Themes(read_themes(project))
+    chosen = themes.resolve(project.settings.theme)
+    labels = read_labels(project, chosen)
+    look = _look(chosen, labels)
+    looks = (*(_look(themes.resolve(name), labels, look) for name in themes.own), look)
+    faults = (fault for one in looks for fault in (*one.theme.findings, *one.packs.findings))
+    findings = tuple(dict.fromkeys((*project.findings, *labels.findings, *faults)))
+    return Workspace(project, themes, look, findings, keeping or Keeping())
+
+
+def _look(theme: ResolvedTheme, labels: LabelFiles, known: Look | None = None) -> Look:
+    """Return a theme with its labels; they are read anew where they differ from what is `known`."""
+    labels = replace(labels, theme=theme.labels)
+    same = known is not None and known.labels == labels
+    return Look(theme, labels, known.packs if known and same else read_packs(labels))
 
 
 def inspect(workspace: Workspace, slug: str, adjust: Adjust) -> Inspection:
@@ -134,6 +177,8 @@ def inspect_files(workspace: Workspace, files: BriefFiles, adjust: Adjust) -> In
     loaded = load(files)
     findings = (*files.findings, *loaded.findings)
     manuscript = loaded.manuscript
+    if manuscript and (unknown := _unknown_theme(workspace, manuscript)):
+        manuscript, findings = None, (*findings, unknown)
     own = manuscript.brief.checks if manuscript else None
     options = adjust(merge(workspace.project.settings.checks, own))
     if manuscript is None:
@@ -152,6 +197,14 @@ def inspect_files(workspace: Workspace, files: BriefFiles, adjust: Adjust) -> In
         settled.waived,
         subject,
     )
+
+
+def _unknown_theme(workspace: Workspace, manuscript: Manuscript) -> Finding | None:
+    """Return a finding where a brief asks for a theme that there is not."""
+    name, names = manuscript.brief.theme, workspace.themes.names
+    if name is None or name in names:
+        return None
+    return unknown_theme(manuscript.place(("theme",)), name, names)
 
 
 def examine(workspace: Workspace, manuscript: Manuscript, options: CheckOptions) -> Examination:

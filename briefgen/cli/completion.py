@@ -89,6 +89,11 @@ def languages(incomplete: str) -> list[str]:
     return _several(incomplete, _of_project(_languages))
 
 
+def themes(incomplete: str) -> list[str]:
+    """Complete a theme: of briefgen's, or of the project's."""
+    return list(_beginning(incomplete, _of_project(_themes)))
+
+
 def units(incomplete: str) -> list[str]:
     """Complete a text's path, or the beginning of one, by the next word: of any brief here."""
     deeper = incomplete.count(".")
@@ -139,3 +144,9 @@ def _languages(folder: Path) -> Iterable[str]:
     from briefgen.build.inspection import open_workspace
 
     return sorted(open_workspace(folder).packs.packs)
+
+
+def _themes(folder: Path) -> Iterable[str]:
+    from briefgen.source.project import find_project, theme_names
+
+    return theme_names(find_project(folder).root)

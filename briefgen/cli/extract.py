@@ -79,6 +79,8 @@ def _say(found: Extracted, folder: Path, written: int) -> None:
             "may differ\n"
         )
     layouts = ",".join(contents.layouts)
+    theme = f" --theme {contents.theme}" if contents.theme else ""
     streams.write_error(
-        f"`briefgen build {contents.slug} --to pdf --layout {layouts}` makes the PDF again there\n"
+        f"`briefgen build {contents.slug} --to pdf --layout {layouts}{theme}` makes the PDF again "
+        "there\n"
     )

@@ -55,7 +55,8 @@ def map_(
     if read is None:
         return FOUND
     (one,) = read
-    drawn = MAP_FORMATS[output](map_view(one.view, one.chain))
+    tokens = workspace.look_of(one.brief).theme.tokens
+    drawn = MAP_FORMATS[output](map_view(one.view, one.chain), tokens)
     if out:
         write(out, drawn.encode())
     else:

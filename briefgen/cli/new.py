@@ -89,9 +89,11 @@ def _missing_files(root: Path) -> list[tuple[Path, bytes]]:
 
 def _scaffold(project: Project, languages: tuple[str, ...], title: str) -> bytes:
     from briefgen.build.scaffold import scaffold
-    from briefgen.source.project import theme_files
+    from briefgen.source.project import read_themes
+    from briefgen.source.themes import Themes
 
-    template = theme_files(project)["scaffold/brief.yaml"].decode()
+    theme = Themes(read_themes(project)).resolve(project.settings.theme)
+    template = theme.files["scaffold/brief.yaml"].decode()
     return scaffold(template, languages, title, datetime.now().astimezone().date()).encode()
 
 

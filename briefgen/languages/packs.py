@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from babel import UnknownLocaleError
@@ -11,6 +11,7 @@ from briefgen.findings import Finding
 from briefgen.languages.locale import parse_locale
 from briefgen.languages.pack import LanguagePack
 from briefgen.source.files import LabelFiles, SourceFile
+from briefgen.source.layers import lay_over
 from briefgen.source.parser import parse
 from briefgen.source.rules import invalid_value, wrong_top_level
 from briefgen.source.tree import MappingNode, place_at
@@ -25,36 +26,39 @@ class Packs:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    pack: LanguagePack | None
-    findings: tuple[Finding, ...] = ()
-
-
 def read_packs(labels: LabelFiles) -> Packs:
-    """Read every language. A project's own file takes the place of the theme's, whole."""
-    files = {file.stem: file for file in (*labels.theme, *labels.own)}
+    """Read every language. Each file is laid over those before it, label by label."""
+    layers: dict[str, list[SourceFile]] = {}
+    for file in (*labels.theme, *labels.own):
+        layers.setdefault(file.stem, []).append(file)
     packs: dict[str, LanguagePack] = {}
     findings: list[Finding] = []
-    for language, file in files.items():
-        read = _read(file)
-        findings.extend(read.findings)
-        if read.pack and not read.findings:
-            packs[language] = read.pack
+    for language, files in layers.items():
+        pack, faults = _read(files)
+        findings.extend(faults)
+        if pack and not faults:
+            packs[language] = pack
     return Packs(packs, tuple(findings))
 
 
-def _read(file: SourceFile) -> _Read:
-    parsed = parse(file.file, file.data)
-    if parsed.root is None:
-        return _Read(None, parsed.findings)
-    if not isinstance(parsed.root, MappingNode):
-        return _Read(None, (*parsed.findings, wrong_top_level.find(parsed.root, "labels")))
-    validated = validate(LanguagePack, parsed.root)
+def _read(files: Sequence[SourceFile]) -> tuple[LanguagePack | None, tuple[Finding, ...]]:
+    """Read the files of one language, the later laid over the earlier."""
+    root: MappingNode | None = None
+    findings: list[Finding] = []
+    for file in files:
+        parsed = parse(file.file, file.data)
+        findings.extend(parsed.findings)
+        if isinstance(parsed.root, MappingNode):
+            root = lay_over(root, parsed.root) if root else parsed.root
+        elif parsed.root is not None:
+            findings.append(wrong_top_level.find(parsed.root, "labels"))
+    if root is None:
+        return None, tuple(findings)
+    validated = validate(LanguagePack, root)
     if validated.value is None:
-        return _Read(None, (*parsed.findings, *validated.findings))
-    faults = _language_faults(validated.value, file, parsed.root)
-    return _Read(validated.value, (*parsed.findings, *faults))
+        return None, (*findings, *validated.findings)
+    faults = _language_faults(validated.value, files[-1], root)
+    return validated.value, (*findings, *faults)
 
 
 def _language_faults(pack: LanguagePack, file: SourceFile, root: MappingNode) -> Iterator[Finding]:

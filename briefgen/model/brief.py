@@ -98,6 +98,9 @@ class Brief(Model):
     """The kinds of pictures that it shows: `argument_map`, `risk_matrix`, `timeline`, `comparison`,
     `seats`, `key_figures`, `charts`. Without it, all of those that it has the data for but
     `argument_map`; `[]` for none."""
+    theme: Id | None = None
+    """What the brief looks like: a theme of briefgen's or of the project's; without it, as the
+    project's settings say."""
     citations: CitationStyle | None = None
     """How sources are cited: `notes` (numbered) or `author-date` (in the text); without it, as the
     project's settings say."""

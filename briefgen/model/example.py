@@ -245,6 +245,7 @@ recommendations:
         review_months: 3
 
 figures: [seats, risk_matrix, argument_map]
+theme: magazine
 citations: author-date
 
 checks:

@@ -11,24 +11,11 @@ from base64 import b64decode
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from briefgen.render.fonts import packaged_font
+from briefgen.render.media import MEDIA_TYPES, SCHEME
 from briefgen.render.theme import Theme
-
-SCHEME = "theme:"
 
 PICTURE = "data:image/svg+xml;base64,"
 """How the address of a picture begins that stands in the page itself."""
-
-MEDIA_TYPES = {
-    "css": "text/css",
-    "gif": "image/gif",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "otf": "font/otf",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "ttf": "font/ttf",
-}
-"""What a theme may load, by the ending of the file's name."""
 
 
 class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types

@@ -6,6 +6,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from jinja2 import Environment, pass_context
@@ -17,13 +18,29 @@ from briefgen.model.theme import Tokens
 from briefgen.prose.nodes import CrossReference, Link, NoteMark
 from briefgen.render import alignment, html_text
 from briefgen.render.figures.draw import draw
+from briefgen.render.media import MEDIA_TYPES, SCHEME
+from briefgen.render.styles import token_styles
 from briefgen.render.theme import Theme, environment, fill_template, unprintable
+from briefgen.source.themes import STYLE
 
 PAGE = "html/page.html.j2"
 COLUMN = "html/brief.html.j2"
 STYLES = ("styles/base.css", "styles/columns.css", "styles/print.css")
+"""What all themes share. The tokens go before it, the theme's own styles come after all else."""
 SCREEN_STYLES = ("styles/screen.css",)
 """Styles that a PDF has no use for: WeasyPrint would complain of what it does not know in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture at the head of the first page: its address, and what it says."""
+
+    address: str
+    tokens: Tokens
+
+    def text_in(self, language: str) -> str:
+        """Return what it says in a language; nothing where it only decorates."""
+        return self.tokens.logo_text_in(language)
 
 
 def render_html(page: PageView, theme: Theme, sibling: str = "html") -> str:
@@ -36,8 +53,12 @@ def render_html(page: PageView, theme: Theme, sibling: str = "html") -> str:
     values = {
         "page": page,
         "sibling": sibling,
-        "styles": _styles(theme, STYLES),
+        "styles": Markup("{}\n{}").format(
+            Markup(token_styles(theme.tokens)), _styles(theme, STYLES)
+        ),
         "screen_styles": _styles(theme, SCREEN_STYLES),
+        "theme_styles": _styles(theme, (STYLE,)),
+        "logo": _logo(theme, sibling),
     }
     columns = [
         fill_template(templates, COLUMN, **values, brief=column, labels=column.labels)
@@ -50,6 +71,18 @@ def render_html(page: PageView, theme: Theme, sibling: str = "html") -> str:
 
 def _styles(theme: Theme, names: tuple[str, ...]) -> Markup:
     return Markup("\n".join(theme.text(name).strip() for name in names))
+
+
+def _logo(theme: Theme, sibling: str) -> Logo | None:
+    """Return the theme's logo: within the page, but for a PDF, whose renderer fetches it."""
+    name = theme.tokens.logo
+    if name is None:
+        return None
+    if sibling == "pdf":
+        return Logo(f"{SCHEME}{name}", theme.tokens)
+    media_type = MEDIA_TYPES[name.rpartition(".")[2]]
+    data = b64encode(theme.files[name]).decode("ascii")
+    return Logo(f"data:{media_type};base64,{data}", theme.tokens)
 
 
 @lru_cache(maxsize=8)

@@ -65,8 +65,26 @@ class BriefFiles:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeFiles:
+    """The files that themes are made of, by their names in the folder that they stand in.
+
+    `shared` is what all themes share; `builtin` and `own` hold the files of briefgen's themes and
+    of the project's, by the theme's name; `overlay` is the project's folder `theme`, which goes
+    before the files of whatever theme.
+    """
+
+    shared: Mapping[str, bytes]
+    builtin: Mapping[str, Mapping[str, bytes]]
+    own: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
+    overlay: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class LabelFiles:
-    """The YAML files that hold labels: the theme's, and the project's own, which go before."""
+    """The YAML files that hold labels: the theme's, and the project's own, which go before.
+
+    Of several for one language, the later goes before the earlier, label by label.
+    """
 
     theme: tuple[SourceFile, ...]
     own: tuple[SourceFile, ...] = ()

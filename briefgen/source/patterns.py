@@ -10,6 +10,7 @@ from briefgen.model.base import KEBAB_CASE, LANGUAGE_TAG
 from briefgen.model.brief import AUTHORITY
 from briefgen.model.checking import DOTTED_PATH, RULE_CODE, WHOLE_RULE_CODE
 from briefgen.model.sources import WEB_ADDRESS
+from briefgen.model.theme import COLOUR, FAMILY, FONT_FILE, PICTURE_FILE
 
 
 class Wanted(NamedTuple):
@@ -27,6 +28,10 @@ _WANTED = {
     WHOLE_RULE_CODE: Wanted("the code of one rule", "a code such as BG204"),
     DOTTED_PATH: Wanted("a path", "a path as findings print it, such as arguments.aman.claim"),
     RULE_CODE: Wanted("a rule's code", "a code such as BG204, or its beginning, such as BG4"),
+    COLOUR: Wanted("a colour", "six hexadecimal digits after #, in quotes"),
+    FAMILY: Wanted("the name of a font", "a name such as Source Serif Pro, without quotes in it"),
+    FONT_FILE: Wanted("a font's file", "a .ttf or .otf file of the theme: fonts/Amiri.ttf"),
+    PICTURE_FILE: Wanted("a picture's file", "an .svg, .png, .jpg or .gif file of the theme"),
 }
 
 
@@ -47,6 +52,11 @@ def corrected(pattern: str, text: str) -> str | None:
         candidate = f"https://{text}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", text) else ""
     elif pattern == DOTTED_PATH:
         candidate = ".".join(re.findall(r"[^\s.\[\]]+", text))
+    elif pattern == COLOUR:
+        digits = text.strip().removeprefix("#")
+        candidate = "#" + ("".join(2 * digit for digit in digits) if len(digits) == 3 else digits)
+    elif pattern in (FAMILY, FONT_FILE, PICTURE_FILE):
+        candidate = ""
     else:
         candidate = text.strip().upper()
     return candidate if re.search(pattern, candidate) else None

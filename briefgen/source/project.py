@@ -18,11 +18,13 @@ from briefgen.source.files import (
     BriefFiles,
     LabelFiles,
     SourceFile,
+    ThemeFiles,
 )
 from briefgen.source.manuscript import Manuscript
 from briefgen.source.rules import unreadable_file
 from briefgen.source.settings import Settings, read_settings
 from briefgen.source.suggest import did_you_mean, listed
+from briefgen.source.themes import DECLARATION, ResolvedTheme, Themes
 
 CONFIGURATION = "briefgen.yaml"
 BRIEFS = "briefs"
@@ -99,7 +101,7 @@ def _open(root: Path) -> Project:
     reader = _Reader(root)
     path = root / CONFIGURATION
     file = reader.read(path) if os.path.lexists(path) else None
-    settings, findings = read_settings(file)
+    settings, findings = read_settings(file, theme_names(root))
     extracted = os.path.lexists(root / CONTENTS)
     return Project(root, settings, (*reader.findings, *findings), file, extracted)
 
@@ -219,35 +221,45 @@ def _archive_file(path: Path, name: str, within: Path | None = None) -> ArchiveF
         return ArchiveFile(name, fault=error.reason, hint=error.hint)
 
 
-def read_labels(project: Project) -> LabelFiles:
-    """Read the labels of the theme, and those of the project's folder `labels`."""
-    theme = theme_files(project)
-    builtin = tuple(
-        SourceFile(name, data)
-        for name, data in theme.items()
-        if name.startswith("labels/") and name.endswith(".yaml")
-    )
+def read_labels(project: Project, theme: ResolvedTheme | None = None) -> LabelFiles:
+    """Read the labels of a theme, and those of the project's folder `labels`.
+
+    Without a theme it is the project's own choice.
+    """
+    theme = theme or Themes(read_themes(project)).resolve(project.settings.theme)
     reader = _Reader(project.root)
     own = tuple(file for file in map(reader.read, _yaml_files(project.root / LABELS)) if file)
-    return LabelFiles(builtin, own, tuple(reader.findings))
+    return LabelFiles(theme.labels, own, tuple(reader.findings))
 
 
-def theme_files(project: Project | None = None) -> Mapping[str, bytes]:
-    """Return the files of the theme by their names in its folder, with forward slashes.
+def read_themes(project: Project | None = None) -> ThemeFiles:
+    """Read the files of all themes: briefgen's, and the project's.
 
-    Files in the project's folder `theme` go before those of the built-in theme. Raises UsageError
-    where one of them cannot be read.
+    Raises UsageError where one of them cannot be read.
     """
-    files = _tree(_data() / "templates", _data())
-    if project is not None:
-        files |= _tree(project.root / OVERLAY, project.root)
-    return dict(sorted(files.items()))
+    builtin = _tree(_data() / "templates", _data())
+    shared = {name: data for name, data in builtin.items() if not name.startswith(f"{THEMES}/")}
+    if project is None:
+        return ThemeFiles(shared, _by_theme(builtin, f"{THEMES}/"))
+    own = _tree(project.root / THEMES, project.root)
+    overlay = _tree(project.root / OVERLAY, project.root)
+    return ThemeFiles(shared, _by_theme(builtin, f"{THEMES}/"), _by_theme(own), overlay)
 
 
-def own_theme_files(project: Project) -> Mapping[str, bytes]:
-    """Return the files with which a project changes its theme, by their paths in the project."""
-    files = _tree(project.root / OVERLAY, project.root)
-    return {f"{OVERLAY}/{name}": data for name, data in files.items()}
+def theme_names(root: Path) -> tuple[str, ...]:
+    """Return the names of the themes that a project can choose from; no file is read for that."""
+    folders = (*_listed(_data() / "templates" / THEMES), *_listed(root / THEMES))
+    return tuple(sorted({one.name for one in folders if os.path.lexists(one / DECLARATION)}))
+
+
+def _by_theme(files: Mapping[str, bytes], folder: str = "") -> dict[str, dict[str, bytes]]:
+    """Return the files below `folder` by the theme whose folder they stand in."""
+    themes: dict[str, dict[str, bytes]] = {}
+    for path, data in files.items():
+        theme, slash, name = path.removeprefix(folder).partition("/")
+        if slash and path.startswith(folder):
+            themes.setdefault(theme, {})[name] = data
+    return themes
 
 
 def schema_bytes() -> bytes:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
-from briefgen.findings import Finding
-from briefgen.model.base import Model
+from briefgen.findings import Finding, Place
+from briefgen.model.base import Id, Model
 from briefgen.model.checking import CheckOptions
 from briefgen.model.citing import CitationStyle
 from briefgen.model.layouts import Layout
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
+from briefgen.model.theme import DEFAULT_THEME
 from briefgen.source.files import SourceFile
 from briefgen.source.parser import parse
-from briefgen.source.rules import empty_file, wrong_top_level
-from briefgen.source.tree import MappingNode
+from briefgen.source.rules import empty_file, invalid_value, wrong_top_level
+from briefgen.source.suggest import did_you_mean, listed
+from briefgen.source.tree import MappingNode, place_at
 from briefgen.source.validate import validate
 
 Format = Literal["md", "html", "pdf", "png"]
@@ -40,6 +42,8 @@ class Settings(Model):
     layouts: Annotated[tuple[Layout, ...], Field(min_length=1)] = (Layout.SEPARATE,)
     """How languages share files: `separate` (one each), `parallel` (the source language beside
     each of the others), or both."""
+    theme: Id = DEFAULT_THEME
+    """What briefs look like: `ministry`, `magazine`, or a theme of the project's own."""
     citations: CitationStyle = CitationStyle.NOTES
     """How briefs cite their sources: `notes` (numbered) or `author-date` (in the text)."""
     checks: CheckOptions = CheckOptions()
@@ -48,10 +52,13 @@ class Settings(Model):
     """The level of a risk: five rows by likelihood 1 to 5, of five levels by impact 1 to 5."""
 
 
-def read_settings(file: SourceFile | None) -> tuple[Settings, tuple[Finding, ...]]:
+def read_settings(
+    file: SourceFile | None, themes: Collection[str] = (DEFAULT_THEME,)
+) -> tuple[Settings, tuple[Finding, ...]]:
     """Read `briefgen.yaml`; where it is missing or faulty, the defaults go on.
 
-    An empty file only marks where the project begins, and is no fault.
+    An empty file only marks where the project begins, and is no fault. `themes` are those that
+    there are.
     """
     if file is None:
         return Settings(), ()
@@ -62,7 +69,20 @@ def read_settings(file: SourceFile | None) -> tuple[Settings, tuple[Finding, ...
     if not isinstance(parsed.root, MappingNode):
         return Settings(), (*findings, wrong_top_level.find(parsed.root, "settings"))
     validated = validate(Settings, parsed.root)
-    return validated.value or Settings(), (*findings, *validated.findings)
+    settings = validated.value or Settings()
+    findings = (*findings, *validated.findings)
+    if settings.theme in themes:
+        return settings, findings
+    unknown = unknown_theme(place_at(parsed.root, ("theme",)), settings.theme, themes)
+    return settings.model_copy(update={"theme": DEFAULT_THEME}), (*findings, unknown)
+
+
+def unknown_theme(place: Place, name: str, themes: Collection[str]) -> Finding:
+    """Tell of a theme that there is not, in the settings or in a brief."""
+    known = f"there are {listed(sorted(themes))}; a theme of your own is a folder `themes/{name}`"
+    return invalid_value.find(
+        place, f"there is no theme `{name}`", did_you_mean(name, themes, known)
+    )
 
 
 def merge(project: CheckOptions, brief: CheckOptions | None) -> CheckOptions:

@@ -24,6 +24,7 @@ formats: [md, html, pdf, png]
 png_resolution: 144
 embed_sources: true
 layouts: [separate, parallel]
+theme: magazine
 citations: notes
 checks: {ignore: [BG405], known_acronyms: [UKM]}
 risk_matrix: # a row by likelihood, from 1 to 5; in it a level by impact, from 1 to 5
@@ -61,7 +62,8 @@ def test_example_is_a_brief() -> None:
 
 
 def test_example_of_settings_is_right() -> None:
-    settings, findings = read_settings(SourceFile("briefgen.yaml", SETTINGS.encode()))
+    file = SourceFile("briefgen.yaml", SETTINGS.encode())
+    settings, findings = read_settings(file, ("ministry", "magazine"))
     assert not findings
     assert settings.model_fields_set == set(Settings.model_fields)
 

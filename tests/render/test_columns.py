@@ -16,7 +16,7 @@ from briefgen.render.html import render_html
 from briefgen.render.markdown import render_markdown
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.project import Project, theme_files
+from briefgen.source.project import Project
 
 PageOf = Callable[..., PageView]
 Tree = Callable[[str], Element]
@@ -217,12 +217,17 @@ def test_three_languages_have_editions_and_any_two_stand_side_by_side(
     ids=["that marks nothing", "that marks its units"],
 )
 def test_a_projects_partial_serves_both_layouts(
-    tmp_path: Path, page_of: PageOf, tree: Tree, partial: str, expected: list[str]
+    tmp_path: Path,
+    page_of: PageOf,
+    tree: Tree,
+    theme_named: Callable[..., Theme],
+    partial: str,
+    expected: list[str],
 ) -> None:
     file = tmp_path / "theme/html/recommendation.html.j2"
     file.parent.mkdir(parents=True)
     file.write_text(partial, "utf-8")
-    own = Theme(theme_files(Project(tmp_path)))
+    own = theme_named(project=Project(tmp_path))
     for language, action in zip(("id", "en"), expected, strict=True):
         assert f"<p>Ours: {action}</p>" in render_html(page_of("", language), own)
     root = tree(render_html(page_of("", "id", "en"), own))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 def plain(theme: Theme) -> Theme:
     """The theme without styles, which change more often than what they dress."""
     files = {name: b"" if name.endswith(".css") else data for name, data in theme.files.items()}
-    return Theme(files)
+    return replace(theme, files=files)
 
 
 @pytest.mark.parametrize("language", ["id", "en", "id-en"])

@@ -287,7 +287,7 @@ def test_labels_are_no_markup_either(
     found = tree(render_html(view, theme))
     usual = tree(render_html(page_of(every_kind), theme))
     assert skeleton(found) == skeleton(usual)
-    (style, _), (usual_style, _) = (
+    (style, *_), (usual_style, *_) = (
         [element.text or "" for element in root.iter("style")] for root in (found, usual)
     )
     assert style.count("{") == usual_style.count("{")

@@ -6,7 +6,7 @@ import ctypes
 import logging
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw
@@ -213,7 +213,7 @@ def test_what_a_page_may_not_load(theme: Theme, url: str) -> None:
     ],
 )
 def test_what_a_page_may_load(theme: Theme, url: str, media_type: str) -> None:
-    own = Theme({**theme.files, "images/logo.png": b"logo"})
+    own = replace(theme, files={**theme.files, "images/logo.png": b"logo"})
     response = ThemeFetcher(own).fetch(url)
     assert response.content_type == media_type
     assert response.read()
@@ -252,7 +252,7 @@ def test_a_theme_that_loads_something_else_stops_the_render(theme: Theme, trick:
 def test_a_theme_may_bring_its_own_image(theme: Theme) -> None:
     square = b'<rect width="9" height="9"/>'
     logo = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%s</svg>' % square
-    own = Theme({**theme.files, "images/logo.svg": logo})
+    own = replace(theme, files={**theme.files, "images/logo.svg": logo})
     page = (
         '<!DOCTYPE html><html lang=en><title>a</title><img src="theme:images/logo.svg" alt="Logo">'
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from briefgen.render.pdf import render_pdf
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.project import Project, read_labels, theme_files
+from briefgen.source.project import Project, read_labels
 
 REPOSITORY = Path(__file__).parents[2]
 ENGLISH = (REPOSITORY / "templates/labels/en.yaml").read_text("utf-8")
@@ -28,12 +29,15 @@ FOLDERS = {"html": "html", "md": "markdown"}
 
 
 def test_a_project_replaces_one_partial(
-    tmp_path: Path, page_of: Callable[..., PageView], theme: Theme
+    tmp_path: Path,
+    page_of: Callable[..., PageView],
+    theme: Theme,
+    theme_named: Callable[..., Theme],
 ) -> None:
     partial = tmp_path / "theme/html/recommendation.html.j2"
     partial.parent.mkdir(parents=True)
     partial.write_text("<p>Ours: {{ recommendation.action }}</p>\n", "utf-8")
-    page = render_html(page_of(), Theme(theme_files(Project(tmp_path))))
+    page = render_html(page_of(), theme_named(project=Project(tmp_path)))
     usual = render_html(page_of(), theme)
     assert "<p>Ours: Try one street.</p>" in page
     assert 'id="recommendation-uji"' in usual
@@ -66,7 +70,7 @@ def test_a_faulty_template_is_named(
     ending: str,
 ) -> None:
     name = f"{FOLDERS[ending]}/argument.{ending}.j2"
-    broken = Theme({**theme.files, name: f"<p>\n{template}\n".encode()})
+    broken = replace(theme, files={**theme.files, name: f"<p>\n{template}\n".encode()})
     with pytest.raises(UsageError) as raised:
         render(page_of(), broken)
     assert message in raised.value.message
@@ -78,7 +82,7 @@ def test_what_a_template_prints_is_escaped_for_its_format(
     page_of: Callable[..., PageView], theme: Theme, render: Callable, ending: str
 ) -> None:
     name = f"{FOLDERS[ending]}/argument.{ending}.j2"
-    own = Theme({**theme.files, name: b"{{ '<*a*>' }}{{ 7 }}"})
+    own = replace(theme, files={**theme.files, name: b"{{ '<*a*>' }}{{ 7 }}"})
     expected = {"html": "&lt;*a*&gt;7", "md": r"\<\*a\*>7"}[ending]
     assert expected in render(page_of(), own)
 

@@ -14,8 +14,8 @@ from briefgen.source.project import (
     find_project,
     read_brief,
     read_labels,
+    read_themes,
     schema_bytes,
-    theme_files,
 )
 
 
@@ -298,20 +298,22 @@ def test_unreadable_settings_are_told(root, tmp_path):
     assert [(one.code, one.place.file) for one in project.findings] == [("BG001", "briefgen.yaml")]
 
 
-def test_the_theme_of_a_project_goes_before_the_built_in_one(root):
-    builtin = theme_files()
-    assert "labels/en.yaml" in builtin
-    assert list(builtin) == sorted(builtin)
-    write(root, **{"theme/labels/en.yaml": "x: y\n", "theme/baru/gaya.css": "p {}"})
-    theme = theme_files(find_project(root))
-    assert theme["labels/en.yaml"] == b"x: y\n"
-    assert theme["baru/gaya.css"] == b"p {}"
-    assert theme["labels/id.yaml"] == builtin["labels/id.yaml"]
+def test_themes_come_from_briefgen_and_from_the_project(root):
+    builtin = read_themes()
+    assert {"ministry", "magazine"} <= set(builtin.builtin)
+    assert "styles/theme.css" in builtin.builtin["ministry"]
+    assert "labels/en.yaml" in builtin.shared
+    assert not any(name.startswith("themes/") for name in builtin.shared)
+    write(root, **{"themes/kota/theme.yaml": "x: y\n", "theme/baru/gaya.css": "p {}"})
+    files = read_themes(find_project(root))
+    assert files.own == {"kota": {"theme.yaml": b"x: y\n"}}
+    assert files.overlay == {"baru/gaya.css": b"p {}"}
+    assert (files.shared, files.builtin) == (builtin.shared, builtin.builtin)
 
 
 def test_a_theme_may_hold_large_files(root):
     write(root, **{"theme/huruf.otf": "x" * (MAX_BYTES + 2)})
-    assert len(theme_files(find_project(root))["huruf.otf"]) == MAX_BYTES + 2
+    assert len(read_themes(find_project(root)).overlay["huruf.otf"]) == MAX_BYTES + 2
 
 
 def test_a_theme_that_cannot_be_read_stops_the_run(root, tmp_path):
@@ -319,14 +321,16 @@ def test_a_theme_that_cannot_be_read_stops_the_run(root, tmp_path):
     (root / "theme").mkdir()
     (root / "theme/luar.css").symlink_to(tmp_path / "luar.css")
     with pytest.raises(UsageError, match=r"theme/luar\.css.*outside the project") as caught:
-        theme_files(find_project(root))
+        read_themes(find_project(root))
     assert caught.value.hint == "copy the file into the project"
 
 
 def test_labels_come_from_the_theme_and_from_the_project(root):
     write(root, **{"labels/fr.yaml": "x: y\n", "labels/LICENSE": ""})
     labels = read_labels(find_project(root))
-    assert {"labels/en.yaml", "labels/id.yaml"} <= {one.file for one in labels.theme}
+    assert {"templates/labels/en.yaml", "templates/labels/id.yaml"} <= {
+        one.file for one in labels.theme
+    }
     assert [(one.file, one.data) for one in labels.own] == [("labels/fr.yaml", b"x: y\n")]
     assert labels.findings == ()
 

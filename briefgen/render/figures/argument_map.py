@@ -7,15 +7,14 @@ from dataclasses import replace
 
 from briefgen.evidence.chain import Relation
 from briefgen.languages.map_view import ARGUMENT_KINDS, QUESTION, MapView, NodeKind
+from briefgen.model.theme import Colours, Tokens
 from briefgen.render.figures.layout import Block, Layout, Placed, lay_out
 from briefgen.render.figures.map_arrows import Route, draw_arrow, draw_arrows
 from briefgen.render.figures.map_boxes import (
     BOX_WIDTH,
-    INK,
     LABEL,
     LEADING,
     PADDING,
-    QUIET,
     Box,
     box,
     draw_box,
@@ -24,20 +23,21 @@ from briefgen.render.figures.map_boxes import (
 )
 from briefgen.render.figures.markup import element, number, text
 from briefgen.render.figures.text_width import SEMIBOLD, Measure
+from briefgen.render.styles import families
 
-FONTS = "'Source Sans Pro','Source Sans 3','Helvetica Neue',Arial,sans-serif"
 MARGIN = 24.0
 PILL_HEIGHT = 26.0
 LEGEND_HEIGHT = 44.0
 TITLE = Measure(SEMIBOLD, 17)
 
 
-def argument_map_svg(view: MapView) -> str:
+def argument_map_svg(view: MapView, tokens: Tokens) -> str:
     """Return an argument map as an SVG document.
 
     Stances differ in shape, border and words as well as in colour. Who does not see the picture
     gets its title, and all that it says as its description.
     """
+    colours = tokens.colours
     boxes = {node.id: box(node) for node in view.nodes}
     stances = tuple(kind for kind in ARGUMENT_KINDS if view.of_kind(kind))
     routes = tuple(_routes(view, stances))
@@ -51,19 +51,27 @@ def argument_map_svg(view: MapView) -> str:
     drawn = (
         element("title", text(view.title), id=f"{ids}-title"),
         element("desc", text("\n".join(description(view))), id=f"{ids}-description"),
-        element("rect", width=width, height=height, fill="#ffffff"),
-        draw_lines(title, TITLE, Placed(MARGIN, MARGIN, layout.width, 0), view.direction, INK),
+        element("rect", width=width, height=height, fill=colours.paper),
+        draw_lines(
+            title, TITLE, Placed(MARGIN, MARGIN, layout.width, 0), view.direction, colours.ink
+        ),
         element(
             "g",
             *draw_arrows(
-                replace(route, points=points)
-                for (route, _), points in zip(routes, layout.edges, strict=True)
+                (
+                    replace(route, points=points)
+                    for (route, _), points in zip(routes, layout.edges, strict=True)
+                ),
+                colours,
             ),
-            *_pills(view, stances, layout),
-            *(draw_box(one, layout.blocks[id_], view.direction) for id_, one in boxes.items()),
+            *_pills(view, stances, layout, colours),
+            *(
+                draw_box(one, layout.blocks[id_], view.direction, colours)
+                for id_, one in boxes.items()
+            ),
             transform=f"translate({number(MARGIN)} {number(top)})",
         ),
-        *_legend(view, Placed(MARGIN, height - MARGIN - 12, layout.width, 12)),
+        *_legend(view, Placed(MARGIN, height - MARGIN - 12, layout.width, 12), colours),
     )
     return element(
         "svg",
@@ -78,7 +86,7 @@ def argument_map_svg(view: MapView) -> str:
         aria_describedby=f"{ids}-description",
         lang=view.language,
         xml_lang=view.language,
-        font_family=FONTS,
+        font_family=families(tokens.fonts.data, "'"),
     ) + "\n"  # fmt: skip
 
 
@@ -127,9 +135,11 @@ def _routes(view: MapView, stances: tuple[NodeKind, ...]) -> Iterator[tuple[Rout
             yield Route(arrow.target, (), arrow.relation), arrow.source
 
 
-def _pills(view: MapView, stances: tuple[NodeKind, ...], layout: Layout) -> Iterator[str]:
+def _pills(
+    view: MapView, stances: tuple[NodeKind, ...], layout: Layout, colours: Colours
+) -> Iterator[str]:
     for kind in stances:
-        yield draw_pill(kind, _stance(view, kind), layout.blocks[_pill(kind)])
+        yield draw_pill(kind, _stance(view, kind), layout.blocks[_pill(kind)], colours)
 
 
 def _pill(kind: NodeKind) -> str:
@@ -141,7 +151,7 @@ def _stance(view: MapView, kind: NodeKind) -> str:
     return view.labels.stance[kind.stance]
 
 
-def _legend(view: MapView, at: Placed) -> Iterator[str]:
+def _legend(view: MapView, at: Placed, colours: Colours) -> Iterator[str]:
     """Draw what the arrows between arguments and recommendations mean, where there are any."""
     verbs, there = view.labels.chain.relation, {arrow.relation for arrow in view.arrows}
     met = [verbs[one] for one in (Relation.ANSWERS, Relation.MITIGATES) if one in there]
@@ -152,7 +162,7 @@ def _legend(view: MapView, at: Placed) -> Iterator[str]:
         tip, tail = (x + 34, middle), (x, middle)
         # What meets an objection points back at it, so its line is drawn from its head.
         points = (tail, tip) if relation is Relation.SUPPORTS else (tip, tail)
-        yield from draw_arrow(Route("", points, relation))
+        yield from draw_arrow(Route("", points, relation), colours)
         width = LABEL.width(words)
-        yield draw_lines((words,), LABEL, Placed(x + 42, at.y - 2, width, 0), "ltr", QUIET)
+        yield draw_lines((words,), LABEL, Placed(x + 42, at.y - 2, width, 0), "ltr", colours.quiet)
         x += 42 + width + 28

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from briefgen.languages.map_view import MapView
+from briefgen.model.theme import Tokens
 from briefgen.render.figures.argdown import argument_map_argdown
 from briefgen.render.figures.argument_map import argument_map_svg
 from briefgen.render.figures.dot import argument_map_dot
 from briefgen.render.figures.mermaid import argument_map_mermaid
 
-MAP_FORMATS: Mapping[str, Callable[[MapView], str]] = {
+MAP_FORMATS: Mapping[str, Callable[[MapView, Tokens], str]] = {
     "svg": argument_map_svg,
     "mermaid": argument_map_mermaid,
     "dot": argument_map_dot,
-    "argdown": argument_map_argdown,
+    "argdown": lambda view, _: argument_map_argdown(view),
 }
 
 MAP_SUFFIXES = {"svg": "svg", "mermaid": "mmd", "dot": "dot", "argdown": "argdown"}

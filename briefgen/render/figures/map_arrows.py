@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.evidence.chain import Relation
+from briefgen.model.theme import Colours
 from briefgen.render.figures.layout import Point
-from briefgen.render.figures.map_boxes import INK, QUIET
 from briefgen.render.figures.markup import element, number
 
 HEAD = 8.0
@@ -36,7 +36,7 @@ class Route:
         return self.relation in (Relation.ANSWERS, Relation.MITIGATES)
 
 
-def draw_arrows(routes: Iterable[Route]) -> Iterator[str]:
+def draw_arrows(routes: Iterable[Route], colours: Colours) -> Iterator[str]:
     """Draw lines with their heads. Where two cross, the lower one has a gap.
 
     Lines from one block share their beginning, so they are drawn together: none of them may leave
@@ -47,14 +47,14 @@ def draw_arrows(routes: Iterable[Route]) -> Iterator[str]:
         together.setdefault(route.source, []).append(route)
     for group in together.values():
         for route in group:
-            yield _line(route.points, "#ffffff", 5)
+            yield _line(route.points, colours.paper, 5)
         for route in group:
-            yield from draw_arrow(route)
+            yield from draw_arrow(route, colours)
 
 
-def draw_arrow(route: Route) -> Iterator[str]:
+def draw_arrow(route: Route, colours: Colours) -> Iterator[str]:
     """Draw one line with its head."""
-    colour = QUIET if route.relation is None else INK
+    colour = colours.quiet if route.relation is None else colours.ink
     yield _line(route.points, colour, 1.3, DASHES if route.meets else None)
     if route.meets or route.touches:
         yield _head(route.points[1], route.points[0], colour)

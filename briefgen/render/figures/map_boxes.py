@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.languages.map_view import MapNode, NodeKind
+from briefgen.model.theme import Colours
 from briefgen.render.figures.layout import Placed
+from briefgen.render.figures.map_paint import Paint, paint
 from briefgen.render.figures.markup import element, number, text
 from briefgen.render.figures.text_width import REGULAR, SEMIBOLD, Measure
-
-INK = "#1b1f24"
-QUIET = "#4c5661"
-ACCENT = "#123c5f"
 
 BOX_WIDTH = 268.0
 PADDING = 13.0
@@ -28,23 +26,19 @@ CUT = 11.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
-    """What a kind of node looks like. `corner` is its radius; against it is cut instead."""
+class _Shape:
+    """What a kind of node looks like in grey. `corner` is its radius; against it is cut instead."""
 
-    fill: str
-    stroke: str
-    label: str
-    ink: str = INK
     corner: float = 0
     dashes: str | None = None
 
 
-STYLES = {
-    NodeKind.QUESTION: _Style(ACCENT, ACCENT, "#d5e3ef", "#ffffff", 12),
-    NodeKind.FOR: _Style("#f2f8f4", "#1d6b4f", "#1d6b4f", corner=12),
-    NodeKind.AGAINST: _Style("#fdf4f2", "#9c3325", "#9c3325", dashes="8 4"),
-    NodeKind.CAUTION: _Style("#fdf8ec", "#7a5200", "#7a5200", dashes="2 3"),
-    NodeKind.RECOMMENDATION: _Style("#edf3f8", ACCENT, ACCENT, corner=2),
+_SHAPES = {
+    NodeKind.QUESTION: _Shape(corner=12),
+    NodeKind.FOR: _Shape(corner=12),
+    NodeKind.AGAINST: _Shape(dashes="8 4"),
+    NodeKind.CAUTION: _Shape(dashes="2 3"),
+    NodeKind.RECOMMENDATION: _Shape(corner=2),
 }
 
 
@@ -69,46 +63,46 @@ def box(node: MapNode) -> Box:
     return Box(node, LABEL.wrap(node.label, room), TEXT.wrap(node.text, room))
 
 
-def draw_box(box: Box, at: Placed, direction: str) -> str:
+def draw_box(box: Box, at: Placed, direction: str, colours: Colours) -> str:
     """Draw a node where it was placed. Its words carry their language where it is another."""
-    style, label_height = STYLES[box.node.kind], len(box.label) * LABEL.size * LEADING + GAP
+    colour = paint(box.node.kind, colours)
+    label_height = len(box.label) * LABEL.size * LEADING + GAP
     left = at.x + PADDING
     return element(
         "g",
-        *_outline(box.node.kind, at),
+        *_outline(box.node.kind, at, colour),
         draw_lines(
             box.label,
             LABEL,
             Placed(left, at.y + PADDING, at.width - 2 * PADDING, 0),
             direction,
-            style.label,
+            colour.label,
         ),
         draw_lines(
             box.lines,
             TEXT,
             Placed(left, at.y + PADDING + label_height, at.width - 2 * PADDING, 0),
             direction,
-            style.ink,
+            colour.ink,
             box.node.language,
         ),
     )
 
 
-def draw_pill(kind: NodeKind, label: str, at: Placed) -> str:
+def draw_pill(kind: NodeKind, label: str, at: Placed, colours: Colours) -> str:
     """Draw the name of a stance, which its arguments hang on."""
-    style = STYLES[kind]
     return element(
         "g",
         element(
             "rect", x=at.x, y=at.y, width=at.width, height=at.height, rx=6,
-            fill=style.stroke,
+            fill=paint(kind, colours).stroke,
         ),
         draw_lines(
             (label,),
             LABEL,
             Placed(at.x, at.y + (at.height - LABEL.size * LEADING) / 2, at.width, 0),
             "centre",
-            "#ffffff",
+            colours.paper,
         ),
     )  # fmt: skip
 
@@ -151,26 +145,25 @@ def draw_lines(
     )
 
 
-def _outline(kind: NodeKind, at: Placed) -> tuple[str, ...]:
-    style = STYLES[kind]
+def _outline(kind: NodeKind, at: Placed, colour: Paint) -> tuple[str, ...]:
     if kind is NodeKind.AGAINST:
         return (
             element(
                 "path",
                 d=_cut(at),
-                fill=style.fill,
-                stroke=style.stroke,
+                fill=colour.fill,
+                stroke=colour.stroke,
                 stroke_width=1.5,
-                stroke_dasharray=style.dashes,
+                stroke_dasharray=_SHAPES[kind].dashes,
             ),
         )
-    frame = _frame(at, style, 0)
+    frame = _frame(at, _SHAPES[kind], colour, 0)
     if kind is NodeKind.RECOMMENDATION:
-        return (frame, _frame(at, style, 3.5))
+        return (frame, _frame(at, _SHAPES[kind], colour, 3.5))
     return (frame,)
 
 
-def _frame(at: Placed, style: _Style, inset: float) -> str:
+def _frame(at: Placed, shape: _Shape, colour: Paint, inset: float) -> str:
     """Draw a rectangle; a second one within it, where there is an inset, is but a line."""
     return element(
         "rect",
@@ -178,11 +171,11 @@ def _frame(at: Placed, style: _Style, inset: float) -> str:
         y=at.y + inset,
         width=at.width - 2 * inset,
         height=at.height - 2 * inset,
-        rx=style.corner or None,
-        fill="none" if inset else style.fill,
-        stroke=style.stroke,
+        rx=shape.corner or None,
+        fill="none" if inset else colour.fill,
+        stroke=colour.stroke,
         stroke_width=0.7 if inset else 1.5,
-        stroke_dasharray=style.dashes,
+        stroke_dasharray=shape.dashes,
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from briefgen.evidence.chain import Relation
 from briefgen.languages.map_view import MapNode, MapView, NodeKind
+from briefgen.model.theme import Colours, Tokens
+from briefgen.render.figures.map_paint import paint
 
 _PLAIN = re.compile(r"[^\w .,?!’“”‘–—·/-]")
 
@@ -19,21 +21,15 @@ _SHAPES = {
 }
 """How Mermaid writes a kind of node; its shape tells the kind without colour."""
 
-_STYLES = {
-    NodeKind.QUESTION: "fill:#123c5f,stroke:#123c5f,color:#ffffff",
-    NodeKind.FOR: "fill:#f2f8f4,stroke:#1d6b4f,color:#1b1f24",
-    NodeKind.AGAINST: "fill:#fdf4f2,stroke:#9c3325,color:#1b1f24,stroke-dasharray:8 4",
-    NodeKind.CAUTION: "fill:#fdf8ec,stroke:#7a5200,color:#1b1f24,stroke-dasharray:2 3",
-    NodeKind.RECOMMENDATION: "fill:#edf3f8,stroke:#123c5f,color:#1b1f24",
-}
+_DASHES = {NodeKind.AGAINST: "8 4", NodeKind.CAUTION: "2 3"}
 
 
-def argument_map_mermaid(view: MapView) -> str:
+def argument_map_mermaid(view: MapView, tokens: Tokens) -> str:
     """Return an argument map as Mermaid. An arrow without words is a stance."""
-    return "\n".join(_lines(view)) + "\n"
+    return "\n".join(_lines(view, tokens.colours)) + "\n"
 
 
-def _lines(view: MapView) -> Iterator[str]:
+def _lines(view: MapView, colours: Colours) -> Iterator[str]:
     # Ids such as `end` are Mermaid's own words; a number after a letter never is.
     names = {node.id: f"n{number}" for number, node in enumerate(view.nodes)}
     kinds = {node.id: node.kind for node in view.nodes}
@@ -48,9 +44,15 @@ def _lines(view: MapView) -> Iterator[str]:
             verb = view.labels.chain.relation[arrow.relation]
         line = "-.->" if arrow.relation in (Relation.ANSWERS, Relation.MITIGATES) else "-->"
         yield f'  {names[arrow.source]} {line}|"{_escape(verb)}"| {names[arrow.target]}'
-    for kind, style in _STYLES.items():
+    for kind in _SHAPES:
         if view.of_kind(kind):
-            yield f"  classDef {_class(kind)} {style}"
+            yield f"  classDef {_class(kind)} {_style(kind, colours)}"
+
+
+def _style(kind: NodeKind, colours: Colours) -> str:
+    found = paint(kind, colours)
+    dashes = f",stroke-dasharray:{_DASHES[kind]}" if kind in _DASHES else ""
+    return f"fill:{found.fill},stroke:{found.stroke},color:{found.ink}{dashes}"
 
 
 def _node(node: MapNode) -> str:

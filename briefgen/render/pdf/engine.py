@@ -15,6 +15,7 @@ from briefgen.render.measures import PageMeasures
 from briefgen.render.pdf.attached import attached
 from briefgen.render.pdf.colour import INTENT, colour_profiles
 from briefgen.render.pdf.finish import finishing
+from briefgen.render.styles import font_faces
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 
@@ -50,7 +51,8 @@ def _render(
     html: str, theme: Theme, fetcher: ThemeFetcher, attachments: Sequence[Attachment]
 ) -> Pdf:
     fonts = FontConfiguration()
-    faces = CSS(string=theme.text(PDF_STYLES), font_config=fonts, url_fetcher=fetcher)
+    styles = f"{font_faces(theme.tokens)}\n{theme.text(PDF_STYLES)}"
+    faces = CSS(string=styles, font_config=fonts, url_fetcher=fetcher)
     page = HTML(string=html, url_fetcher=fetcher, base_url="theme:")
     options = {"pdf_variant": VARIANT, "output_intent": INTENT}
     document = page.render(

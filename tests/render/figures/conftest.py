@@ -13,6 +13,8 @@ from briefgen.evidence.chain import chain
 from briefgen.languages.localise import localise
 from briefgen.languages.map_view import MapView, map_view
 from briefgen.languages.view import FigureView
+from briefgen.model.theme import Tokens
+from briefgen.render.figures import argument_map as drawing
 from briefgen.render.figures.draw import draw
 from briefgen.render.figures.text_width import REGULAR, SEMIBOLD, SLACK, Measure
 
@@ -167,3 +169,9 @@ def _overlapping(boxes: Iterable[Box]) -> list[tuple[str, str]]:
 @pytest.fixture(scope="session")
 def overlapping() -> Callable[[Iterable[Box]], list[tuple[str, str]]]:
     return _overlapping
+
+
+@pytest.fixture(scope="session")
+def argument_map_svg(tokens: Tokens) -> Callable[[MapView], str]:
+    """Draw a map in the colours and fonts of the default theme."""
+    return lambda view: drawing.argument_map_svg(view, tokens)

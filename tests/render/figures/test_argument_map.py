@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from briefgen.languages.map_view import NodeKind
-from briefgen.render.figures.argument_map import argument_map_svg
-from briefgen.render.figures.map_boxes import STYLES
+from briefgen.model.contrast import contrast
+from briefgen.render.figures.map_paint import paint
 
 SVG = "{http://www.w3.org/2000/svg}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -31,7 +31,7 @@ def paragraphs(root: etree._Element) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_shows_every_part_of_the_flagship(language: str, flagship_maps) -> None:
+def test_shows_every_part_of_the_flagship(language: str, flagship_maps, argument_map_svg) -> None:
     view = flagship_maps[language]
     shown = paragraphs(parse(argument_map_svg(view)))
     assert view.title in shown
@@ -41,12 +41,12 @@ def test_shows_every_part_of_the_flagship(language: str, flagship_maps) -> None:
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_is_the_same_every_time(language: str, flagship_maps) -> None:
+def test_is_the_same_every_time(language: str, flagship_maps, argument_map_svg) -> None:
     view = flagship_maps[language]
     assert argument_map_svg(view) == argument_map_svg(view)
 
 
-def test_is_told_to_who_does_not_see_it(argument_map) -> None:
+def test_is_told_to_who_does_not_see_it(argument_map, argument_map_svg) -> None:
     root = parse(argument_map_svg(argument_map()))
     by_id = {one.get("id"): one for one in root if one.get("id")}
     assert root.get("role") == "img"
@@ -64,40 +64,30 @@ def test_is_told_to_who_does_not_see_it(argument_map) -> None:
     ]
 
 
-def test_stances_differ_without_colour(argument_map) -> None:
+def test_stances_differ_without_colour(argument_map, argument_map_svg, tokens) -> None:
     root = parse(argument_map_svg(argument_map()))
     borders = [
         (shape.tag.removeprefix(SVG), shape.get("stroke-dasharray"), shape.get("rx"))
         for group in root.iter(f"{SVG}g")
         for shape in group
         if shape.get("stroke-width") == "1.5"
-        if shape.get("fill") != STYLES[NodeKind.QUESTION].fill
+        if shape.get("fill") != paint(NodeKind.QUESTION, tokens.colours).fill
     ]
     assert len(borders) == len(set(borders)) == len(NodeKind) - 1
 
 
-def test_words_contrast_with_what_is_behind_them() -> None:
+@pytest.mark.parametrize("name", ["ministry", "magazine"])
+@pytest.mark.parametrize("kind", NodeKind)
+def test_words_contrast_with_what_is_behind_them(name, kind, theme_named) -> None:
     """WCAG 2.2, 1.4.3: at least 4.5 to 1."""
-    for style in STYLES.values():
-        assert contrast(style.ink, style.fill) >= 4.5
-        assert contrast(style.label, style.fill) >= 4.5
-        assert contrast("#ffffff", style.stroke) >= 4.5
+    colours = theme_named(name).tokens.colours
+    found = paint(kind, colours)
+    assert contrast(found.ink, found.fill) >= 4.5
+    assert contrast(found.label, found.fill) >= 4.5
+    assert contrast(colours.paper, found.stroke) >= 4.5
 
 
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def test_what_is_in_another_language_says_so(argument_map) -> None:
+def test_what_is_in_another_language_says_so(argument_map, argument_map_svg) -> None:
     view = argument_map("arguments: {aman: {stance: for, claim: Lebih aman.}}")
     root = parse(argument_map_svg(view))
     (foreign,) = (text for text in root.iter(f"{SVG}text") if text.get("lang"))
@@ -109,7 +99,7 @@ def test_what_is_in_another_language_says_so(argument_map) -> None:
 HOSTILE = """</text></svg><script>alert(1)</script>&lt; ]]> <!-- " onload="x" 'y' `z` {a}"""
 
 
-def test_nothing_in_a_brief_is_markup(argument_map) -> None:
+def test_nothing_in_a_brief_is_markup(argument_map, argument_map_svg) -> None:
     claim = HOSTILE.replace("'", "''")
     view = argument_map(
         f"arguments: {{aman: {{stance: for, claim: {{id: '{claim}', en: '{claim}'}}}}}}"
@@ -121,7 +111,7 @@ def test_nothing_in_a_brief_is_markup(argument_map) -> None:
     assert "<script>alert(1)</script>" in "".join(paragraphs(root)).replace(" ", "")
 
 
-def test_loads_nothing(flagship_maps) -> None:
+def test_loads_nothing(flagship_maps, argument_map_svg) -> None:
     svg = argument_map_svg(flagship_maps["id"])
     assert re.findall(r"https?://[^\"' <]+", svg) == ["http://www.w3.org/2000/svg"]
     assert not re.search(r"href|url\(|@import|<style|<script", svg)
@@ -129,7 +119,9 @@ def test_loads_nothing(flagship_maps) -> None:
 
 @settings(max_examples=20)
 @given(st.data())
-def test_no_two_boxes_overlap_and_all_lie_within(argument_map, data: st.DataObject) -> None:
+def test_no_two_boxes_overlap_and_all_lie_within(
+    argument_map, argument_map_svg, data: st.DataObject
+) -> None:
     claims = data.draw(
         st.lists(st.text(alphabet="abc def- ُ日", min_size=1, max_size=200), min_size=1, max_size=12)
     )
@@ -169,7 +161,9 @@ def extent(shape: etree._Element) -> tuple[float, float, float, float, str] | No
     return min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2]), border
 
 
-def test_scripts_from_the_right_have_their_question_at_the_right(argument_map, packs) -> None:
+def test_scripts_from_the_right_have_their_question_at_the_right(
+    argument_map, packs, argument_map_svg
+) -> None:
     view = argument_map()
     ltr, rtl = (parse(argument_map_svg(replace(view, direction=way))) for way in ("ltr", "rtl"))
     question = [

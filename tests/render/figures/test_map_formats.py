@@ -95,8 +95,8 @@ def test_argdowns_parser_reads_the_same_graph(view: MapView) -> None:
 
 
 @needs_parsers
-def test_mermaids_parser_reads_the_same_graph(view: MapView) -> None:
-    read = run("parse-mermaid.mjs", argument_map_mermaid(view))
+def test_mermaids_parser_reads_the_same_graph(view: MapView, tokens) -> None:
+    read = run("parse-mermaid.mjs", argument_map_mermaid(view, tokens))
     names = {node.id: f"n{number}" for number, node in enumerate(view.nodes)}
     assert read["title"] == view.title
     assert read["nodes"] == [[names[node.id], f"{node.label}\n{node.text}"] for node in view.nodes]
@@ -108,8 +108,8 @@ def test_mermaids_parser_reads_the_same_graph(view: MapView) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:'.*' deprecated - use:DeprecationWarning")  # within pydot
-def test_a_parser_of_dot_reads_the_same_graph(view: MapView) -> None:
-    (read,) = pydot.graph_from_dot_data(argument_map_dot(view)) or ()
+def test_a_parser_of_dot_reads_the_same_graph(view: MapView, tokens) -> None:
+    (read,) = pydot.graph_from_dot_data(argument_map_dot(view, tokens)) or ()
     nodes = {
         unquoted(node.get_name()): node for node in read.get_nodes() if node.get_name()[0] == '"'
     }
@@ -128,10 +128,10 @@ def unquoted(text: str) -> str:
 
 
 @pytest.mark.skipif(shutil.which("dot") is None, reason="no dot: it comes with Graphviz")
-def test_graphviz_draws_it(view: MapView) -> None:
+def test_graphviz_draws_it(view: MapView, tokens) -> None:
     done = subprocess.run(
         ["dot", "-Tsvg"],
-        input=argument_map_dot(view).encode(),
+        input=argument_map_dot(view, tokens).encode(),
         capture_output=True,
         check=False,
         timeout=60,
