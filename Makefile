@@ -3,7 +3,7 @@ bin := .venv/bin
 set_up := .venv/.set-up
 
 .DEFAULT_GOAL := help
-.PHONY: help briefs gallery pictures test lint setup constraints golden mutants bench clean
+.PHONY: help briefs gallery pictures test lint setup constraints golden conformance mutants bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,11 @@ constraints: $(bin)/python ## Pin the newest versions of all dependencies in con
 
 golden: $(set_up) ## Rewrite the tests' golden files; read the diff before you commit it
 	@BRIEFGEN_REFRESH=1 $(bin)/pytest --numprocesses auto $$(grep -rl --include='test_*.py' BRIEFGEN_REFRESH tests)
+
+conformance: $(set_up) ## Hold all PDFs against PDF/A-3a and PDF/UA-1; write docs/conformance.md
+	@-tools/conformance/set-up verapdf
+	@-tools/conformance/set-up outloud
+	@$(bin)/python tools/conformance/report.py
 
 mutants: $(set_up) ## Test the tests: mutate briefgen/source and briefgen/languages
 	@$(bin)/mutmut run

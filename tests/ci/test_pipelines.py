@@ -82,8 +82,8 @@ def test_the_actions_scripts_pass_shellcheck(name: str) -> None:
 
 
 def test_the_projects_scripts_pass_shellcheck() -> None:
-    folders = (ROOT / "tools", ROOT / ".ci")
-    files = [path for folder in folders for path in folder.iterdir() if path.is_file()]
+    scripts_in = [*(ROOT / "tools").rglob("*"), *(ROOT / ".ci").iterdir()]
+    files = [path for path in scripts_in if path.is_file() and path.suffix != ".pyc"]
     shell = [path for path in files if re.match(r"#!.*\b(ba)?sh\n", path.read_text("utf-8"))]
     assert ROOT / "tools/set-up" in shell
     run(BIN / "shellcheck", *shell)

@@ -15,6 +15,9 @@ from weasyprint.formatting_structure import boxes
 REPEATED = ("thead", "tfoot")
 """What WeasyPrint sets again on each page that a table goes on to: the first time is read."""
 
+PAGINATION, LAYOUT = "/Pagination", "/Layout"
+"""Sorts of ornaments: what each page has anew, and what shows how things belong together."""
+
 NOWHERE = Element("page")
 """What running lines are of, which no element of the page has."""
 
@@ -23,7 +26,8 @@ NOWHERE = Element("page")
 class Content:
     """What is drawn in one go: of one element the text on a line, or a picture.
 
-    `pseudo` names what CSS makes of it: ``before``, ``after``, ``marker``. `ending` is what the
+    `pseudo` names what CSS makes of it: ``before``, ``after``, ``marker``. `ornament` is the sort
+    of what is for the eye alone (ISO 32000-1, 14.8.2.2), or nothing. `ending` is what the
     text is to end with beside what is seen: a blank, or a soft hyphen in place of its hyphen.
     `number` is that of its marked content on its page, once it has been drawn.
     """
@@ -33,7 +37,7 @@ class Content:
     page: int
     text: str
     area: tuple[float, float, float, float]
-    ornament: bool = False
+    ornament: str = ""
     ending: str = ""
     number: int = -1
 
@@ -90,8 +94,16 @@ def read_contents(document: Document) -> Contents:
     reader = _Reader()
     for number, page in enumerate(document.pages):
         for box in page_box(page).children:
-            reader.read(box, number, None, ornament=isinstance(box, boxes.MarginBox))
+            reader.read(box, number, None, _running(box))
     return reader.found
+
+
+def _running(box: Any) -> str:
+    """Return the sort of ornament that a box of a page is: running lines say what page it is."""
+    if not isinstance(box, boxes.MarginBox):
+        return ""
+    sides = {"@top": f"{PAGINATION}/Subtype/Header", "@bottom": f"{PAGINATION}/Subtype/Footer"}
+    return sides.get(box.at_keyword.partition("-")[0], PAGINATION)
 
 
 class _Reader:
@@ -102,41 +114,44 @@ class _Reader:
         self._first: dict[Element, int] = {}
         self._placed: set[Element] = set()
 
-    def read(self, box: Any, page: int, link: Element | None, *, ornament: bool) -> None:
+    def read(self, box: Any, page: int, link: Element | None, ornament: str) -> None:
         box = getattr(box, "_box", box)  # what is positioned absolutely stands behind a placeholder
         element = box.element
         if element is not None:
             first = self._first.setdefault(element, page)
-            ornament = ornament or _is_hidden(element)
-            ornament = ornament or (element.tag in REPEATED and first != page)
+            if not ornament and _is_hidden(element):
+                ornament = LAYOUT
+            if not ornament and element.tag in REPEATED and first != page:
+                ornament = PAGINATION
             link = element if element.tag == "a" and element.get("href") else link
             if not ornament and element not in self._placed:
                 self._placed.add(element)
                 self.found.order.append(element)
             if link is not None:
-                self._link(box, link, page, ornament=ornament)
+                self._link(box, link, page, ornament)
         if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
-            content = _content(box, page, ornament=ornament)
+            content = _content(box, page, ornament)
             self.found.boxes[box] = content
             self.found.order.append(content)
         for child in getattr(box, "children", ()):
-            self.read(child, page, link, ornament=ornament)
+            self.read(child, page, link, ornament)
 
-    def _link(self, box: Any, link: Element, page: int, *, ornament: bool) -> None:
+    def _link(self, box: Any, link: Element, page: int, ornament: str) -> None:
         if box.element is link and box.element_tag == link.tag and not ornament:
             self.found.order.append(Annotation(box, link, page))
         else:
             self.found.spare.append(box)
 
 
-def _content(box: Any, page: int, *, ornament: bool) -> Content:
+def _content(box: Any, page: int, ornament: str) -> Content:
     element = NOWHERE if box.element is None else box.element
     pseudo = (box.element_tag or "").partition("::")[2]
     text = box.text if isinstance(box, boxes.TextBox) else ""
     left, top = box.content_box_x(), box.content_box_y()
     area = (left, top, left + box.width, top + box.height)
     unseen = box.style["visibility"] != "visible"
-    ornament = ornament or unseen or _is_decoration(element, pseudo, text)
+    if not ornament and (unseen or _is_decoration(element, pseudo, text)):
+        ornament = LAYOUT
     return Content(element, pseudo, page, text, area, ornament)
 
 

@@ -61,8 +61,10 @@ class _Writer:
         if marked or (content is not None and content.is_blank):
             self._open.append((content, None))
             return
-        if content is None or content.ornament:
+        if content is None:
             self._made += ["/Artifact", b"BMC"]
+        elif content.ornament:
+            self._made += ["/Artifact", f"<</Type{content.ornament}>>", b"BDC"]
         else:
             content.number = self._count
             self._count += 1
