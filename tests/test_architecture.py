@@ -33,7 +33,7 @@ ROOMS = (
 KEEPERS = {
     "typer": ("briefgen.cli",),
     "rich": ("briefgen.cli",),
-    "weasyprint": ("briefgen.render.pdf", "briefgen.render.fetcher"),
+    "weasyprint": ("briefgen.render.pdf", "briefgen.render.fetcher", "briefgen.render.measuring"),
     "pydyf": ("briefgen.render.pdf",),
     "jinja2": ("briefgen.render",),
     "fontTools": ("briefgen.render.figures.text_width",),
@@ -45,7 +45,7 @@ KEEPERS = {
     "polib": ("briefgen.languages.exchange.po",),
     "pypdf": ("briefgen.evidence.pdf_reread", "briefgen.build.extraction"),
     "pypdfium2": ("briefgen.evidence.pdf_source", "briefgen.render.pictures"),
-    "PIL": ("briefgen.render.pictures",),
+    "PIL": ("briefgen.render.pictures", "briefgen.render.fetcher"),
 }
 """Who alone may import a library."""
 

@@ -42,7 +42,18 @@ from briefgen.checks.languages import (
     untranslated_text,
     wrong_language,
 )
-from briefgen.checks.page import over_page_limit
+from briefgen.checks.page import (
+    bare_table_head,
+    coarse_image,
+    missing_glyph,
+    over_page_limit,
+    overlapping_text,
+    sparse_last_page,
+    stranded_heading,
+    text_overflow,
+    unfitting_row,
+    unshown_picture,
+)
 from briefgen.checks.structure import (
     argument_without_evidence,
     circular_answer,
@@ -171,7 +182,18 @@ MODULES: tuple[RuleModule, ...] = (
 """The rules about valid briefs, in the order of their codes; a new one is added here."""
 
 
-PAGE_MODULES: tuple[RuleModule, ...] = (over_page_limit,)
+PAGE_MODULES: tuple[RuleModule, ...] = (
+    over_page_limit,
+    text_overflow,
+    overlapping_text,
+    unfitting_row,
+    missing_glyph,
+    coarse_image,
+    unshown_picture,
+    stranded_heading,
+    bare_table_head,
+    sparse_last_page,
+)
 """The rules about laid out pages, in the order of their codes; a new one is added here."""
 
 AFTERWARDS: tuple[ModuleType, ...] = (idle_waiver,)

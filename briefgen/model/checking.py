@@ -65,6 +65,12 @@ class Thresholds(Model):
     """Largest share of a quote's words that may stand in brackets."""
     pages: Words = 4
     """Pages of a PDF; of languages side by side, as many for each."""
+    image_resolution_min: Words = 150
+    """Dots to the inch of a picture, as it is printed, below which there is a warning."""
+    image_resolution_good: Words = 300
+    """Dots to the inch below which there is a note."""
+    last_page_share: Ratio = 0.15
+    """How much of the last page should be used at least."""
 
 
 class CheckOptions(Model):

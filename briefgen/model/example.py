@@ -270,6 +270,9 @@ checks:
     quote_brackets: 2
     quote_bracket_share: 0.25
     pages: 4
+    image_resolution_min: 150
+    image_resolution_good: 300
+    last_page_share: 0.15
   known_acronyms: [UKM]
   waivers:
     - {rule: BG205, at: problem, reason: English names what Indonesian readers know.}

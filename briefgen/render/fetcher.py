@@ -6,11 +6,16 @@ reached, whatever a stylesheet or a brief says.
 
 from __future__ import annotations
 
+import re
+import warnings
 from base64 import b64decode
+from io import BytesIO
 
+from PIL import Image, UnidentifiedImageError
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from briefgen.render.fonts import packaged_font
+from briefgen.render.measures import Unshown
 from briefgen.render.media import MEDIA_TYPES, SCHEME
 from briefgen.render.theme import Theme
 
@@ -18,16 +23,26 @@ PICTURE = "data:image/svg+xml;base64,"
 """How the address of a picture begins that stands in the page itself."""
 
 
+MOST_DOTS = 16_000_000
+"""Pictures of more are not unpacked: a page of A4 has as many at 400 dots to the inch."""
+
+_OF_DOTS = ("image/png", "image/jpeg", "image/gif")
+_SAFE_NAME = re.compile(r"[\w-][\w .-]*(/[\w-][\w .-]*)*")
+
+
 class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
     """Fetch ``theme:NAME`` and a page's own pictures; refuse all else, which stops the rendering.
 
     `refused` tells why, since WeasyPrint goes on after whatever happens while it draws an SVG.
+    What is only a picture less stops nothing: `unshown` has those that are missing, too large, or
+    none at all.
     """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(allowed_protocols=("theme", "data"), allow_redirects=False)
         self.theme = theme
         self.refused: list[str] = []
+        self.unshown: list[Unshown] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint's own
         """Return a file of the theme, or a picture of the page.
@@ -41,9 +56,17 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
         if not url.startswith(SCHEME) or media_type is None:
             raise self._refusal(f"a page may load nothing but its theme's files: {url}")
         data = self.theme.files.get(name) or packaged_font(name)
+        if data is None and media_type.startswith("image/") and _SAFE_NAME.fullmatch(name):
+            raise self._omission(name, "the theme has no such file")
         if data is None:
             raise self._refusal(f"the theme has no file {name}")
+        if media_type in _OF_DOTS and (fault := _fault(data)):
+            raise self._omission(name, fault)
         return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+    def _omission(self, name: str, reason: str) -> ValueError:
+        self.unshown.append(Unshown(name, reason))
+        return ValueError(f"{name}: {reason}")
 
     def _refusal(self, reason: str) -> FatalURLFetchingError:
         self.refused.append(reason)
@@ -52,3 +75,19 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
 
 def _decoded(url: str) -> bytes:
     return b64decode(url.removeprefix(PICTURE))
+
+
+def _fault(data: bytes) -> str:
+    """Return why a picture is not to be unpacked, judging by its head alone; or nothing."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(data)) as picture:
+                width, height = picture.size
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        return f"it has more than {MOST_DOTS:,} dots"
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+        return "it is no picture that can be read"
+    if width * height > MOST_DOTS:
+        return f"it has {width:,} by {height:,} dots, more than {MOST_DOTS:,}"
+    return ""

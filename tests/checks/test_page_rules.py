@@ -1,30 +1,24 @@
-"""Rules about pages speak of what was measured, and their examples behave as they say."""
+"""Rules about pages speak of what was measured, and lead it back to the brief."""
 
-import re
 from dataclasses import replace
 
 import pytest
 
 from briefgen.checks import registry
-from briefgen.checks.documentation import rule_texts
 from briefgen.checks.page import over_page_limit
 from briefgen.checks.waiving import settle, settle_pages
-from briefgen.languages.localise import page_view
 from briefgen.model.checking import CheckOptions
-from briefgen.render.html import render_html
-from briefgen.render.measures import PageMeasures
-from briefgen.render.pdf import render_pdf
+from briefgen.render.measures import (
+    MissingGlyph,
+    Overflow,
+    Overlap,
+    PageMeasures,
+    Picture,
+    Spot,
+    Unshown,
+)
 
 PLAIN = "status: draft\n"
-
-EXAMPLES = [
-    (module, section, match[1] + "\n")
-    for module in registry.PAGE_MODULES
-    for text in rule_texts()
-    if text.rule is module.RULE
-    for section in ("Bad", "Good")
-    if (match := re.fullmatch(r"```yaml\n(.*)\n```", text.sections[section], re.DOTALL))
-]
 
 
 def paged(subject, **pages):
@@ -36,19 +30,6 @@ def paged(subject, **pages):
 
 def told(findings) -> list[tuple[str, str, str]]:
     return [(one.code, one.place.path, one.message) for one in findings]
-
-
-@pytest.mark.parametrize(
-    ("module", "section", "text"),
-    EXAMPLES,
-    ids=[f"{module.RULE.code}-{section}" for module, section, _ in EXAMPLES],
-)
-def test_examples_are_what_they_say_once_they_are_laid_out(module, section, text, door, theme):
-    subject = door.subject(text)
-    page = page_view(subject.manuscript, ("id",), door.packs)
-    pdf = render_pdf(render_html(page, theme, sibling="pdf"), theme)
-    found = list(module.check(paged(subject, id=pdf.measured)))
-    assert bool(found) is (section == "Bad")
 
 
 def test_without_pages_nothing_is_found(door):
@@ -78,6 +59,192 @@ def test_the_limit_is_a_threshold(door):
     options = CheckOptions.model_validate({"thresholds": {"pages": 12}})
     subject = paged(door.subject(PLAIN, options=options), id=PageMeasures(12))
     assert told(over_page_limit.check(subject)) == []
+
+
+# The rules that speak of a spot on a page
+
+BRIEF = """\
+summary:
+  id: Biaya naik, dan **sangat** cepat.
+  en: Costs rose, and *very* fast.
+sources:
+  kajian: {title: Kajian jalan raya}
+quotes:
+  rina-1: {source: kajian, text: Jalan ini milik semua orang.}
+arguments:
+  aman:
+    claim: {id: Jalur sepeda aman., en: Cycle lanes are safe.}
+    reasoning: {id: Begitu pula di Bogota., en: So they are in Bogota.}
+    evidence: [rina-1]
+  murah:
+    claim: {id: Jalur sepeda murah., en: Cycle lanes are cheap.}
+title: {id: Jalan bersama, en: Shared streets}
+"""
+
+
+def found_in(door, **measures):
+    """What the rules find on a page of the English brief that came out so."""
+    subject = paged(door.subject(BRIEF), en=PageMeasures(1, **measures))
+    return registry.run_on_pages(subject)
+
+
+ROWS = {
+    "an argument, by its anchor": (
+        ("#argument-aman",),
+        "in Bogota.",
+        "arguments.aman.reasoning.en",
+        11,
+    ),
+    "the words decide within it": (
+        ("#argument-aman",),
+        "Cycle lanes",
+        "arguments.aman.claim.en",
+        10,
+    ),
+    "the nearest anchor counts": (
+        ("#note-mark-3", "#argument-murah"),
+        "Cycle",
+        "arguments.murah.claim.en",
+        14,
+    ),
+    "a column beside the first": (("#argument-murah.en",), "Cycle", "arguments.murah.claim.en", 14),
+    "a quote": (("#quote-rina-1", "#argument-aman"), "milik semua", "quotes.rina-1.text", 7),
+    "a source, without words of its own": (("#source-kajian",), "n.d.", "sources.kajian", 5),
+    "a section, under its emphasis": ((".summary",), "Costs rose, and very fast.", "summary.en", 3),
+    "the words alone": ((), "Costs rose", "summary.en", 3),
+    "the longest of the words": (
+        ("#argument-aman",),
+        "2. Bogota",
+        "arguments.aman.reasoning.en",
+        11,
+    ),
+    "words from elsewhere": (("#argument-aman",), "Kajian jalan", "sources.kajian.title", 5),
+    "a label": ((), "Recommendations", "title", 15),
+}
+
+
+@pytest.mark.parametrize(("trail", "text", "path", "line"), ROWS.values(), ids=ROWS)
+def test_a_spot_leads_back_to_the_brief(trail, text, path, line, door):
+    (found,) = found_in(door, stranded_headings=(Spot(1, text, trail, "en"),))
+    assert (found.place.path, found.place.line) == (path, line)
+
+
+AT = Spot(2, "Cycle lanes are safe.", ("#argument-aman",), "en")
+WHERE = "arguments.aman.claim.en"
+
+
+def test_overflow_is_told_once_a_place(door):
+    twice = (Overflow(AT, "cell", 12.5), Overflow(AT, "page", 30))
+    assert told(found_in(door, overflows=twice)) == [
+        (
+            "BG502",
+            WHERE,
+            (
+                "`Cycle lanes are safe.` runs 12.5 mm out of its cell on page 2 in en, "
+                "and 1 more there"
+            ),
+        )
+    ]
+
+
+def test_a_very_long_word_is_quoted_in_part(door):
+    (found,) = found_in(door, overflows=(Overflow(Spot(1, "m" * 80), "page", 9),))
+    assert f"`{'m' * 40}…` runs 9 mm beyond the edge of the page's text" in found.message
+
+
+def test_words_over_words(door):
+    assert told(found_in(door, overlaps=(Overlap(AT, "a note"),))) == [
+        ("BG503", WHERE, "`Cycle lanes are safe.` is printed over `a note` on page 2 in en")
+    ]
+
+
+def test_a_row_that_does_not_fit(door):
+    assert told(found_in(door, split_rows=(AT,))) == [
+        (
+            "BG504",
+            WHERE,
+            (
+                "the row `Cycle lanes are safe.` does not fit on a page: it begins on page 2 in en"
+                ", and goes on after it"
+            ),
+        )
+    ]
+
+
+def test_characters_without_a_shape_are_gathered_by_place(door):
+    missing = tuple(
+        MissingGlyph(one, AT) for one in "\ue120\ue121\ue121\ue122\ue123\ue124\u0671\ue125\ue126"
+    )
+    assert told(found_in(door, missing_glyphs=missing)) == [
+        (
+            "BG505",
+            WHERE,
+            (
+                "no font has `\ue120` (U+E120), `\ue121` (U+E121), `\ue122` (U+E122), "
+                "`\ue123` (U+E123), `\ue124` (U+E124), "
+                "`\u0671` (U+0671, arabic letter alef wasla), and 2 more on page 2 in en"
+            ),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("resolution", "severity", "least"),
+    [(149, "warning", 150), (150, "info", 300), (299, "info", 300), (300, None, None)],
+)
+def test_pictures_of_few_dots(resolution, severity, least, door):
+    found = found_in(door, pictures=(Picture("images/a.png", resolution, AT),))
+    assert [(one.severity, one.message) for one in found] == (
+        [
+            (
+                severity,
+                (
+                    f"the picture images/a.png has {resolution} dots to the inch on page 2 in en, "
+                    f"fewer than {least}"
+                ),
+            )
+        ]
+        if severity
+        else []
+    )
+
+
+def test_a_picture_on_every_page_is_told_once_where_it_is_coarsest(door):
+    pictures = tuple(Picture("images/a.png", dots, AT) for dots in (140, 90, 200))
+    (found,) = found_in(door, pictures=pictures)
+    assert "has 90 dots" in found.message
+
+
+def test_a_picture_that_is_not_shown(door):
+    unshown = (Unshown("images/a.png", "the theme has no such file"),)
+    assert told(found_in(door, unshown=unshown)) == [
+        (
+            "BG507",
+            "title",
+            "the theme's picture images/a.png is not shown in en: the theme has no such file",
+        )
+    ]
+
+
+def test_what_is_left_alone_at_the_foot_of_a_page(door):
+    found = found_in(door, stranded_headings=(AT,), bare_table_heads=(AT,))
+    assert told(found) == [
+        ("BG508", WHERE, "nothing follows the heading `Cycle lanes are safe.` on page 2 in en"),
+        (
+            "BG509",
+            WHERE,
+            "the head of the table `Cycle lanes are safe.` stands alone on page 2 in en",
+        ),
+    ]
+
+
+def test_a_last_page_of_a_few_lines(door):
+    subject = paged(door.subject(PLAIN), en=PageMeasures(2, last_page_filled=0.149))
+    assert [(*one[:2], one[2]) for one in told(registry.run_on_pages(subject))] == [
+        ("BG510", "title", "page 2 in en, the last one, is used to 15 %")
+    ]
+    for pages in (PageMeasures(2, last_page_filled=0.15), PageMeasures(1, last_page_filled=0.1)):
+        assert registry.run_on_pages(paged(door.subject(PLAIN), en=pages)) == ()
 
 
 # Settings and waivers

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -12,6 +12,7 @@ from weasyprint.urls import FatalURLFetchingError
 from briefgen.render.attachments import Attachment
 from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.measures import PageMeasures
+from briefgen.render.measuring import measure
 from briefgen.render.pdf.attached import attached
 from briefgen.render.pdf.colour import INTENT, colour_profiles
 from briefgen.render.pdf.finish import finishing
@@ -58,6 +59,8 @@ def _render(
     document = page.render(
         stylesheets=[faces], font_config=fonts, color_profiles=colour_profiles(), **options
     )
+    measured = measure(document)
     document, finish = finishing(document, page.etree_element)
     data = document.write_pdf(finisher=finish, attachments=attached(attachments), **options)
-    return Pdf(bytes(data), PageMeasures(len(document.pages)))
+    unshown = tuple(dict.fromkeys(fetcher.unshown))
+    return Pdf(bytes(data), replace(measured, unshown=unshown))

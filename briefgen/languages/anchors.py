@@ -1,0 +1,23 @@
+"""Lead an anchor on a page back to the part of the brief that stands there."""
+
+from __future__ import annotations
+
+from briefgen.languages.apa.bibliography import source_anchor
+from briefgen.languages.evidence import quote_anchor
+from briefgen.model import Brief
+from briefgen.source.tree import Path
+
+
+def anchored_paths(brief: Brief) -> dict[str, Path]:
+    """Return the path of every part that has an anchor, by the anchor in the first column."""
+    return {
+        **{f"argument-{id}": ("arguments", id) for id in brief.arguments},
+        **{f"recommendation-{id}": ("recommendations", id) for id in brief.recommendations},
+        **{quote_anchor(id): ("quotes", id) for id in brief.quotes},
+        **{source_anchor(id): ("sources", id) for id in brief.sources},
+    }
+
+
+def in_first_column(anchor: str) -> str:
+    """Return an anchor without what tells it from the first column's. No id holds a full stop."""
+    return anchor.partition(".")[0]

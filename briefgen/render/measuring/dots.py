@@ -1,0 +1,37 @@
+"""Measure the pictures that are made of dots: how many of these there are to the inch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.images import RasterImage
+
+from briefgen.render.measures import Picture
+from briefgen.render.measuring.pieces import Sheet, spot
+
+INCH = 96
+"""Pixels, WeasyPrint's unit, to the inch."""
+
+
+def pictures(sheet: Sheet) -> Iterator[Picture]:
+    """Yield the pictures of a page, those among them that are backgrounds."""
+    for piece in sheet.boxes:
+        box, around = piece.box, (*piece.within, piece.box)
+        if isinstance(box, boxes.ReplacedBox):
+            name = (box.element.get("src") or "") if box.element is not None else ""
+            for resolution in _resolution(box.replacement, box.width, box.height):
+                alternative = (box.element.get("alt") or "") if box.element is not None else ""
+                where = spot(piece.page, alternative, around)
+                yield Picture(name.removeprefix("theme:"), resolution, where)
+        for layer in box.background.layers if getattr(box, "background", None) else ():
+            if layer.image is not None:
+                for resolution in _resolution(layer.image, *layer.size):
+                    yield Picture("", resolution, spot(piece.page, "", around))
+
+
+def _resolution(image: Any, width: float, height: float) -> Iterator[int]:
+    """Yield how many dots an image of dots has to the inch, the fewer of across and down."""
+    if isinstance(image, RasterImage) and width > 0 and height > 0:
+        yield round(min(image.width / width, image.height / height) * INCH)

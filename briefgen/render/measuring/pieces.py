@@ -1,0 +1,154 @@
+"""Walk WeasyPrint's laid out boxes, and list what is seen on the pages: texts and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from weasyprint import Document
+from weasyprint.formatting_structure import boxes
+
+from briefgen.render.measures import Spot
+
+EXCERPT = 80
+"""How many letters of a text are kept, to find it again by."""
+
+CAPITAL = 0.7
+"""How high a capital letter is, of the size of its font."""
+
+MILLIMETRE = 96 / 25.4
+"""Pixels, WeasyPrint's unit, to the millimetre."""
+
+Box = Any
+"""A box of WeasyPrint's, which ships no types."""
+
+
+@dataclass(frozen=True, eq=False)
+class Piece:
+    """A box with those that it stands in, the innermost last: the page's own comes first."""
+
+    box: Box
+    within: tuple[Box, ...]
+    page: int
+
+    @property
+    def left(self) -> float:
+        """Where it begins, in pixels from the sheet's left edge."""
+        return float(self.box.position_x)
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return float(self.box.position_x + self.box.margin_width())
+
+    @property
+    def top(self) -> float:
+        """Where it begins, in pixels from the sheet's upper edge; of text, its capitals."""
+        if isinstance(self.box, boxes.TextBox):
+            return self.bottom - CAPITAL * float(self.box.style["font_size"])
+        return float(self.box.position_y)
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends; of text, its base line."""
+        if isinstance(self.box, boxes.TextBox):
+            return float(self.box.position_y + self.box.baseline)
+        return float(self.box.position_y + self.box.margin_height())
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a line's text, rather than a picture."""
+        return isinstance(self.box, boxes.TextBox)
+
+    @property
+    def is_in_margin(self) -> bool:
+        """Whether it stands in a page's margin, as running headers do."""
+        return any(isinstance(one, boxes.MarginBox) for one in self.within)
+
+    @property
+    def is_in_flow(self) -> bool:
+        """Whether it stands where the text before it leaves off."""
+        return not any(
+            one.is_floated() or one.is_absolutely_positioned() or one.is_outside_marker
+            for one in self.within[2:]
+        )
+
+    @property
+    def spot(self) -> Spot:
+        """What leads back to the brief."""
+        return spot(self.page, text_of(self.box), self.within)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page with all boxes on it, in the order of the page, and the pieces that are seen."""
+
+    number: int
+    box: Box
+    boxes: tuple[Piece, ...]
+    seen: tuple[Piece, ...]
+
+    @property
+    def body(self) -> tuple[Piece, ...]:
+        """What is seen between the margins."""
+        return tuple(piece for piece in self.seen if not piece.is_in_margin)
+
+
+def sheets(document: Document) -> tuple[Sheet, ...]:
+    """Return the pages of a document with what is on them."""
+    found = []
+    for number, page in enumerate(document.pages, start=1):
+        box = page._page_box  # noqa: SLF001 - no public name leads there
+        pieces = tuple(_pieces(box, (), number))
+        found.append(Sheet(number, box, pieces, tuple(filter(_is_seen, pieces))))
+    return tuple(found)
+
+
+def spot(page: int, text: str, within: Sequence[Box]) -> Spot:
+    """Return where words stand that have these boxes around them."""
+    elements = list(dict.fromkeys(id(box.element) for box in reversed(within)))
+    by_id = {id(box.element): box.element for box in within if box.element is not None}
+    chain = [by_id[one] for one in elements if one in by_id]
+    trail = (mark for element in chain for mark in _marks(element))
+    language = next((tag for element in chain if (tag := element.get("lang"))), "")
+    return Spot(page, " ".join(text.split())[:EXCERPT], tuple(trail), language)
+
+
+def text_of(box: Box) -> str:
+    """Return the words in a box, the lines of it parted by blanks."""
+    if isinstance(box, boxes.TextBox):
+        return str(box.text)
+    children = box.all_children() if isinstance(box, boxes.ParentBox) else ()
+    return " ".join(filter(None, (text_of(_laid_out(child)) for child in children)))
+
+
+def _marks(element: Any) -> Iterator[str]:
+    if anchor := element.get("id"):
+        yield f"#{anchor}"
+    if element.tag == "section":
+        yield from (f".{name}" for name in element.get("class", "").split())
+
+
+def _pieces(box: Box, within: tuple[Box, ...], page: int) -> Iterator[Piece]:
+    yield Piece(box, within, page)
+    if isinstance(box, boxes.ParentBox):
+        inner = (*within, box)
+        for child in box.all_children():
+            yield from _pieces(_laid_out(child), inner, page)
+
+
+def _laid_out(box: Box) -> Box:
+    """Return a box itself, not what is left in its place where it is positioned."""
+    return box if isinstance(box, boxes.Box) else box._box  # noqa: SLF001 - as WeasyPrint draws it
+
+
+def _is_seen(piece: Piece) -> bool:
+    box = piece.box
+    if not isinstance(box, boxes.TextBox | boxes.ReplacedBox):
+        return False
+    if box.style["visibility"] != "visible":
+        return False
+    if isinstance(box, boxes.ReplacedBox):
+        return True
+    return bool(box.text.strip()) and box.style["font_size"] > 1 and box.style["color"].alpha > 0
