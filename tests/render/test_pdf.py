@@ -175,6 +175,9 @@ def test_every_kind_is_printed(every_kind_pdf: pypdfium2.PdfDocument, wanted: st
 
 # A page loads its theme's files and nothing else.
 
+DOT = bytes.fromhex("47494638376101000100800000000000ffffff2c00000000010001000002024401003b")
+"""A picture of one dot, as GIF."""
+
 REFUSED = [
     "http://127.0.0.1:9/a.png",
     "https://example.org/a.png",
@@ -187,7 +190,7 @@ REFUSED = [
     "theme:../README.png",
     "theme:/etc/passwd.png",
     "theme:%2e%2e/a.png",
-    "theme:missing.png",
+    "theme:missing.css",
     "theme:fonts/../../a.ttf",
     "theme:fonts/Nowhere-Regular.ttf",
     "theme:html/brief.html.j2",
@@ -208,12 +211,12 @@ def test_what_a_page_may_not_load(theme: Theme, url: str) -> None:
     ("url", "media_type"),
     [
         ("theme:fonts/SourceSerifPro-Regular.ttf", "font/ttf"),
-        ("theme:images/logo.png", "image/png"),
+        ("theme:images/logo.gif", "image/gif"),
         ("theme:styles/base.css", "text/css"),
     ],
 )
 def test_what_a_page_may_load(theme: Theme, url: str, media_type: str) -> None:
-    own = replace(theme, files={**theme.files, "images/logo.png": b"logo"})
+    own = replace(theme, files={**theme.files, "images/logo.gif": DOT})
     response = ThemeFetcher(own).fetch(url)
     assert response.content_type == media_type
     assert response.read()
