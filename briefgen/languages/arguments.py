@@ -57,12 +57,12 @@ def _argument_view(edition: Edition, id: str, quoted: set[str]) -> ArgumentView:
         origin=origin,
         own=not argument.held_by,
         reasoning=edition.prose(argument.reasoning),
+        basis=_basis(edition, id, argument),
         quotes=tuple(
             quote_view(edition, item, again=item in quoted)
             for item in argument.evidence
             if item in brief.quotes
         ),
-        basis=_basis(edition, id, argument),
     )
     quoted.update(argument.evidence)
     return view

@@ -153,9 +153,10 @@ def _body(edition: Edition, slug: str, announced: tuple[OtherEdition, ...]) -> B
     title, subtitle = edition.line(brief.title), edition.optional_line(brief.subtitle)
     imprint = _imprint(edition)
     question = edition.line(brief.question)
-    decision, summary = edition.passage(brief.decision), edition.passage(brief.summary)
+    decision = edition.passage(brief.decision)
     key_messages = tuple(edition.line(message) for message in brief.key_messages)
     glance = at_a_glance(edition)
+    summary = edition.passage(brief.summary)
     problem = edition.prose(brief.problem)
     arguments = argument_groups(edition)
     recommendations = recommendation_views(edition)
@@ -179,10 +180,10 @@ def _body(edition: Edition, slug: str, announced: tuple[OtherEdition, ...]) -> B
         imprint=imprint,
         question=question,
         decision=decision,
-        summary=summary,
         key_messages=key_messages,
         key_figures=None,
         at_a_glance=glance,
+        summary=summary,
         problem=problem,
         charts=(),
         argument_map=None,

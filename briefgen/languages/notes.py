@@ -1,11 +1,13 @@
-"""Number the notes of a brief in the order in which they are called."""
+"""Number the notes of a brief in the order in which they are called, and tell what calls which."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefgen.languages.view import Entry, Passage, Phrase, QuoteView, Table
 from briefgen.model.locators import LocatorLabel
-from briefgen.prose.nodes import NoteMark
+from briefgen.prose.nodes import Emphasis, Foreign, Link, List, NoteMark, Paragraph, Strong
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,21 @@ class Notes:
     def sources(self) -> set[str]:
         """The ids of the sources that notes point to."""
         return {pointer.source for pointer in self.called}
+
+
+def marks_in(part: object) -> Iterator[NoteMark]:
+    """Yield the marks of notes in a part of a view, or in several parts, as they are read."""
+    match part:
+        case NoteMark():
+            yield part
+        case Phrase(inlines=held) | Passage(blocks=held) | Entry(content=held):
+            yield from marks_in(held)
+        case Paragraph(children=held) | List(items=held) | Table(rows=held):
+            yield from marks_in(held)
+        case Emphasis(children=held) | Strong(children=held) | Link(children=held):
+            yield from marks_in(held)
+        case Foreign(children=held) | QuoteView(attribution=held):
+            yield from marks_in(held)
+        case tuple():
+            for each in part:
+                yield from marks_in(each)

@@ -65,10 +65,12 @@ def _view(
         origin=_origin(edition, recommendation),
         rationale=edition.prose(recommendation.rationale),
         because=edition.references(recommendation.because),
-        terms=edition.entries(
+        assignment=edition.entries(
             (labels.owner, edition.optional_line(recommendation.owner)),
             (labels.due, words(edition.conventions.day(recommendation.due))),
             (labels.priority, words(edition.labels.priority[priority]) if priority else None),
+        ),
+        terms=edition.entries(
             *_target(edition, recommendation.target),
             (labels.cost, edition.optional_line(recommendation.cost)),
             (labels.barriers, edition.prose(recommendation.barriers)),

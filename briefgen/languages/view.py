@@ -135,8 +135,8 @@ class ArgumentView:
     origin: Phrase
     own: bool
     reasoning: Passage | None
-    quotes: tuple[QuoteView, ...]
     basis: tuple[Entry, ...]
+    quotes: tuple[QuoteView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +204,9 @@ Details = BoardView | StudyView | SafeguardsView
 class RecommendationView:
     """A recommendation. `kind` names the partial that prints `details`.
 
-    `origin` says of what kind it is, and whose proposal. `terms` has what all recommendations
-    have, and the lines of its kind that belong beside them.
+    `origin` says of what kind it is, and whose proposal. `assignment` says who is to do it, until
+    when and how urgently; `terms` has what else all recommendations have, and the lines of its kind
+    that belong beside them.
     """
 
     number: int
@@ -216,6 +217,7 @@ class RecommendationView:
     origin: Phrase
     rationale: Passage | None
     because: tuple[CrossReference, ...]
+    assignment: tuple[Entry, ...]
     terms: tuple[Entry, ...]
     details: Details | None
 
@@ -268,10 +270,10 @@ class BriefView:
     """For whom, by whom, when, how far."""
     question: Phrase
     decision: Passage
-    summary: Passage
     key_messages: tuple[Phrase, ...]
     key_figures: FigureView | None
     at_a_glance: Table
+    summary: Passage
     problem: Passage | None
     charts: tuple[FigureView, ...]
     argument_map: FigureView | None

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from briefgen.languages.view import BriefView, FigureView, PageView, Passage, Phrase, Spoken
 from briefgen.model.theme import Tokens
 from briefgen.prose.nodes import CrossReference, Link, NoteMark
-from briefgen.render import alignment, html_text
+from briefgen.render import alignment, html_text, margin
 from briefgen.render.figures.draw import draw
 from briefgen.render.media import MEDIA_TYPES, SCHEME
 from briefgen.render.styles import token_styles
@@ -25,7 +25,8 @@ from briefgen.source.themes import STYLE
 
 PAGE = "html/page.html.j2"
 COLUMN = "html/brief.html.j2"
-STYLES = ("styles/base.css", "styles/columns.css", "styles/print.css")
+END = "html/end.html.j2"
+STYLES = ("styles/base.css", "styles/grid.css", "styles/columns.css", "styles/print.css")
 """What all themes share. The tokens go before it, the theme's own styles come after all else."""
 SCREEN_STYLES = ("styles/screen.css",)
 """Styles that a PDF has no use for: WeasyPrint would complain of what it does not know in them."""
@@ -60,13 +61,17 @@ def render_html(page: PageView, theme: Theme, sibling: str = "html") -> str:
         "theme_styles": _styles(theme, (STYLE,)),
         "logo": _logo(theme, sibling),
     }
-    columns = [
-        fill_template(templates, COLUMN, **values, brief=column, labels=column.labels)
-        for column in page.columns
-    ]
+    columns = [_column(templates, column, values) for column in page.columns]
     values["content"] = Markup(alignment.aligned(columns, _row_of(page.columns), _listed))
     text = fill_template(templates, PAGE, **values, brief=first, labels=first.labels)
     return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
+
+
+def _column(templates: Environment, brief: BriefView, values: Mapping[str, object]) -> str:
+    """Print a brief in one language; what calls a note that no template has placed, ends it."""
+    named = {**values, "brief": brief, "labels": brief.labels}
+    text = fill_template(templates, COLUMN, **named)
+    return text + fill_template(templates, END, **named, notes=margin.left_over(brief, text))
 
 
 def _styles(theme: Theme, names: tuple[str, ...]) -> Markup:
@@ -88,8 +93,10 @@ def _logo(theme: Theme, sibling: str) -> Logo | None:
 @lru_cache(maxsize=8)
 def _environment(theme: Theme) -> Environment:
     found = environment(theme, finalize=_finalize)
-    found.filters.update(json=_json, margins=_margins, picture=_picture(theme.tokens))
+    found.filters.update(blocks=margin.blocks, json=_json, margins=_margins)
+    found.filters.update(picture=_picture(theme.tokens))
     found.globals.update(frame=_frame, once=_once, unit=_unit)
+    found.globals.update(notes_in=margin.notes_in, notes_again_in=margin.notes_again_in)
     return found
 
 

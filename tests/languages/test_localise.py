@@ -397,10 +397,12 @@ recommendations:
     )
     (uji,) = found.recommendations
     assert say(uji.origin) == "Action. Takes up a proposal by Rina Sari and Budi"
-    assert entries(say, uji.terms) == {
+    assert entries(say, uji.assignment) == {
         "Owner": "The agency",
         "Due (proposed)": "March 31, 2027",
         "Priority": "medium",
+    }
+    assert entries(say, uji.terms) == {
         "Target": "Done",
         "Target value": "12.50 km",
         "Verified by": "Map",
@@ -420,7 +422,7 @@ def test_a_target_without_a_number(view: View, say: Say) -> None:
 recommendations:
   uji: {kind: action, action: U, because: [aman], owner: O, due: 2027-03-31, target: {statement: {en: Done}}}
 """).recommendations
-    assert [entry.label for entry in uji.terms] == ["Owner", "Due (proposed)", "Target"]
+    assert [entry.label for entry in uji.terms] == ["Target"]
     assert say(uji.origin) == "Action. This brief’s own proposal"
 
 

@@ -246,9 +246,20 @@ def html_facts(page: str) -> Facts:
             for a in body.iter("a")
             if a.get("role") is None and a.get("hreflang") is None
         ],
-        notes=[html_text(li) for li in sections.get("notes", empty).iter("li")],
+        notes=[text for _, text in sorted(html_notes(body))],
         sources=[html_text(li) for li in sections.get("sources", empty).iter("li")],
     )
+
+
+def html_notes(body: Element) -> Iterable[tuple[int, str]]:
+    """Yield the notes with their numbers, those in the margin and those at the end."""
+    for note in body.iter():
+        if note.get("role") == "doc-footnote":
+            number = next(span for span in note.iter("span") if span.get("class") == "number")
+            yield int(number.text or ""), html_text(note).removeprefix(number.text or "").strip()
+    for section in body.iter("section"):
+        if section.get("class") == "notes":
+            yield from ((int(li.get("value", "")), html_text(li)) for li in section.iter("li"))
 
 
 def _sections(body: Element) -> Iterable[tuple[str, list[Element]]]:

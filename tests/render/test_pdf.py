@@ -43,7 +43,7 @@ class Rendered:
 
 def squeezed(text: str) -> str:
     """Return text without blanks, line ends and the hyphens before these."""
-    return re.sub(r"\s+", "", re.sub(r"[-\u00ad\ufffe]\s*[\r\n]+|\u0002", "", text))
+    return re.sub(r"\s+", "", re.sub(r"[-\u00ad]\s*[\r\n]+|[\u0002\ufffe]", "", text))
 
 
 @pytest.fixture(scope="module")

@@ -30,12 +30,12 @@ def print_order(subject: Subject) -> tuple[LocatedText, ...]:
 
 def _beginnings(brief: Brief) -> Iterator[Path]:
     """Yield the beginnings of paths, in print order; the first that fits a text is its place."""
-    front = ("title", "subtitle", "publisher", "question", "reader", "decision", "summary")
-    yield from ((name,) for name in (*front, "key_messages"))
+    front = ("title", "subtitle", "publisher", "question", "reader", "decision", "key_messages")
+    yield from ((name,) for name in front)
     for id_ in brief.recommendations:
         yield "recommendations", id_, "action"
         yield "recommendations", id_, "owner"
-    yield ("problem",)
+    yield from (("summary",), ("problem",))
     for stance in Stance:
         for id_, argument in brief.arguments.items():
             if argument.stance is stance:
