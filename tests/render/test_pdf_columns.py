@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import pairwise
 
@@ -156,7 +156,7 @@ class Word:
 @pytest.fixture(scope="module")
 def long_pdf(page_of: PageOf, theme: Theme) -> Printed:
     whole = theme.files["styles/columns.css"] + b"* { hyphens: manual !important }"
-    undivided = Theme({**theme.files, "styles/columns.css": whole})  # words are counted whole
+    undivided = replace(theme, files={**theme.files, "styles/columns.css": whole})
     return printed(page_of(LONG, "id", "en"), undivided)
 
 
