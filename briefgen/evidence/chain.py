@@ -71,18 +71,19 @@ class Chain:
     """The graph under a brief's recommendations, by id, in the order of the brief.
 
     `because` has the arguments of each recommendation, and `sources` all sources of the brief,
-    used or not.
+    used or not; `shown` has those of the facts that charts draw, or that are set large.
     """
 
     because: Mapping[str, tuple[str, ...]]
     arguments: Mapping[str, ChainedArgument]
     sources: tuple[str, ...]
+    shown: frozenset[str] = frozenset()
 
     @property
     def used_sources(self) -> tuple[str, ...]:
-        """The sources that the evidence of any argument stands in."""
+        """The sources that the evidence of any argument stands in, or what a picture shows."""
         used = {item.source for argument in self.arguments.values() for item in argument.evidence}
-        return tuple(source for source in self.sources if source in used)
+        return tuple(source for source in self.sources if source in used | self.shown)
 
     def relations(self) -> Iterator[tuple[str, Relation, str]]:
         """Yield who does what to whom: supports first, then what meets each argument."""
@@ -120,6 +121,7 @@ def chain(brief: Brief, verifications: Mapping[str, Verification]) -> Chain:
             for id_, argument in brief.arguments.items()
         },
         tuple(brief.sources),
+        frozenset(_shown(brief)),
     )
 
 
@@ -134,6 +136,14 @@ def mitigating(brief: Brief, argument_id: str) -> Iterator[str]:
     for id_, recommendation in brief.recommendations.items():
         if argument_id in recommendation.because or argument_id in _named_risks(recommendation):
             yield id_
+
+
+def _shown(brief: Brief) -> Iterator[str]:
+    """Yield the sources of the facts that a reader meets without any argument."""
+    in_charts = (id_ for chart in brief.charts.values() for _, ids in chart.lines for id_ in ids)
+    for id_ in (*brief.key_figures, *in_charts):
+        if source := brief.facts[id_].source:
+            yield source
 
 
 def _once(ids: tuple[str, ...]) -> tuple[str, ...]:

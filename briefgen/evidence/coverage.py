@@ -22,7 +22,7 @@ class Figures(StrEnum):
     OBJECTIONS_MET = "objections_met"
     """Arguments against, and cautions, that are answered or mitigated."""
     SOURCES_USED = "sources_used"
-    """Sources in which the evidence of any argument stands."""
+    """Sources in which the evidence of any argument stands, or a fact that is shown by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from briefgen.model.arguments import Argument
 from briefgen.model.base import LANGUAGE_TAG, Id, Language, Model, Name
+from briefgen.model.charts import Chart, FactId
 from briefgen.model.checking import BriefChecks
 from briefgen.model.citing import CitationStyle
 from briefgen.model.dates import Day
@@ -76,6 +77,8 @@ class Brief(Model):
     """The brief in at most 200 words."""
     key_messages: tuple[Line, ...] = ()
     """Three or four messages to remember, each a whole sentence."""
+    key_figures: Annotated[tuple[FactId, ...], Field(min_length=1, max_length=4)] = ()
+    """The facts that are set large beside the key messages: one to four."""
     problem: Prose | None = None
     """What is wrong, for whom, and why now."""
     methods: Prose | None = None
@@ -90,6 +93,8 @@ class Brief(Model):
     """Figures."""
     quotes: Mapping[Id, Quote] = {}
     """Words, verbatim."""
+    charts: Mapping[Id, Chart] = {}
+    """Pictures of facts."""
     arguments: Annotated[Mapping[Id, Argument], Field(min_length=1)]
     """What is said for and against the question."""
     recommendations: Mapping[Id, Recommendation]
@@ -145,5 +150,5 @@ class Brief(Model):
         return self.languages[0]
 
 
-SECTIONS = ("people", "sources", "facts", "quotes", "arguments", "recommendations")
+SECTIONS = ("people", "sources", "facts", "quotes", "charts", "arguments", "recommendations")
 """The sections that hold entities: each may stand in a sibling file, or in the library."""

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from briefgen.model.arguments import Argument
 from briefgen.model.brief import SECTIONS, Brief
+from briefgen.model.charts import Chart
 from briefgen.model.checking import BriefChecks
 from briefgen.model.example import EXAMPLE
 from briefgen.model.facts import Fact
@@ -50,6 +51,7 @@ _PARTS: tuple[tuple[type[BaseModel], str, str], ...] = (
     (Source, "sources", ""),
     (Fact, "facts", ""),
     (Quote, "quotes", ""),
+    (Chart, "charts", ""),
     (Argument, "arguments", ""),
     *((kind, "recommendations", kind.__name__) for kind in (Action, *KINDS[:-1])),
     (BriefChecks, "checks", ""),

@@ -30,6 +30,7 @@ key_messages:
   - {id: Kecepatan turun di jalan bersama., en: Speeds fall on shared streets.}
   - {id: Uji coba dapat dihentikan kapan saja., en: A trial can be ended at any time.}
   - {id: Warga ikut memutuskan., en: Residents have a say.}
+key_figures: [pejalan]
 problem: {id: Trotoar di kota lama terlalu sempit., en: Pavements in the old town are too narrow.}
 methods: {id: Kajian pustaka dan satu wawancara., en: A review of studies and one interview.}
 disclosures: {id: Tidak ada dana dari luar., en: There was no outside funding.}
@@ -100,12 +101,20 @@ facts:
     value: 1.5
     scale: million
     unit: {id: orang, en: people}
+    label: {id: Pejalan kaki, en: On foot}
     statement: {id: berjalan kaki ke tempat kerja, en: walk to work}
     precision: estimate
     stated_by: rina
     source: kajian
     locator: 14
     locator_label: page
+    as_of: 2024
+  pesepeda:
+    value: 240
+    scale: thousand
+    unit: {id: orang, en: people}
+    label: {id: Pesepeda, en: By bicycle}
+    source: kajian
     as_of: 2024
 
 quotes:
@@ -121,6 +130,21 @@ quotes:
     translation:
       en: {text: "Streets are shared space, and not the property of vehicles.", by: ours}
     context: {id: tentang trotoar di kota lama, en: on pavements in the old town}
+
+charts:
+  cara-bepergian:
+    kind: bar
+    title: {id: Cara warga ke tempat kerja, en: How residents go to work}
+    description: {id: Pejalan kaki terbanyak., en: Most of them walk.}
+    note: {id: Tidak termasuk pelajar., en: Pupils are not counted.}
+    facts: [pejalan, pesepeda]
+    beside: aman
+  kedua-moda:
+    kind: bar
+    title: {id: Kedua moda, en: Both modes}
+    series:
+      - {name: {id: Jalan kaki, en: On foot}, facts: [pejalan]}
+      - {name: {id: Sepeda, en: Bicycle}, facts: [pesepeda]}
 
 arguments:
   aman:

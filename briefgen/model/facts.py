@@ -59,6 +59,8 @@ class Fact(Model):
     """The scale word: million for 55 million."""
     unit: Line | None = None
     """What is counted or measured."""
+    label: Line | None = None
+    """What charts call it, in a word or two; without it, its statement."""
     statement: Line | None = None
     """What the figure says, as a sentence or a phrase."""
     precision: Precision = Precision.EXACT

@@ -47,6 +47,7 @@ _ONE_OF = {
     "facts": "a fact",
     "quotes": "a quote",
     "arguments": "an argument",
+    "recommendations": "a recommendation",
     "comparators": "a comparator",
 }
 

@@ -19,6 +19,7 @@ NAMES: Mapping[str, str] = {
     "sources": "a source",
     "facts": "a fact",
     "quotes": "a quote",
+    "charts": "a chart",
     "arguments": "an argument",
     "recommendations": "a recommendation",
     "risks": "a risk",

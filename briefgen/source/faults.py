@@ -52,6 +52,7 @@ _FINDERS: Mapping[str, Callable[[Case], Finding]] = {
     "too_long": value_faults.too_many,
     "repeated_language": value_faults.a_language_twice,
     "foreign_authority": value_faults.a_foreign_authority,
+    "chart_data": value_faults.not_one_way_of_giving_facts,
     "date_format": value_faults.not_a_date,
     "partial_date_format": value_faults.not_a_partial_date,
     "date_value": value_faults.no_such_day,

@@ -137,6 +137,16 @@ def a_foreign_authority(case: Case) -> Finding:
     )
 
 
+def not_one_way_of_giving_facts(case: Case) -> Finding:
+    """Tell of a chart that has no facts, or has them both as `facts` and as `series`."""
+    given = case.fault.context["given"]
+    return invalid_value.find(
+        key_place_at(case.root, case.path),
+        f"`{case.name}` has {given} of `facts` and `series`",
+        "list one series as `facts: [id, ...]`, several as `series: [{name: ..., facts: [...]}]`",
+    )
+
+
 def not_a_date(case: Case) -> Finding:
     """Tell of what is not written as a day."""
     hint = "write year-month-day, such as 2026-11-23"
