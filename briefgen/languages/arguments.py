@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefgen.evidence.chain import mitigating
 from briefgen.languages.edition import Edition, filled, words
 from briefgen.languages.evidence import fact_entry, quote_view
+from briefgen.languages.figures.charts import charts
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.view import ArgumentGroup, ArgumentView, Entry
 from briefgen.model import Brief
@@ -63,6 +64,7 @@ def _argument_view(edition: Edition, id: str, quoted: set[str]) -> ArgumentView:
             for item in argument.evidence
             if item in brief.quotes
         ),
+        charts=charts(edition, id),
     )
     quoted.update(argument.evidence)
     return view

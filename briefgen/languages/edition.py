@@ -42,6 +42,7 @@ from briefgen.prose.nodes import (
     Words,
 )
 from briefgen.prose.parser import parse_line, parse_prose
+from briefgen.prose.reading import plain_text
 from briefgen.source.tree import Path
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -284,6 +285,8 @@ class Edition:
             return self.targets[id]
         if id in brief.people:
             return Words(brief.people[id].name)
+        if id in brief.charts:  # one that is not shown, or not yet: it has no number
+            return Words(plain_text(parse_line(self._version(brief.charts[id].title)[0])))
         locator, label = read_locator(reference.suffix, self.locator_words)
         evidence = brief.quotes.get(id) or brief.facts.get(id)
         if evidence is None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefgen.languages.edition import Edition, filled, joined, marked, words
 from briefgen.languages.labels import fill
 from briefgen.languages.view import Entry, Phrase, QuoteView, Spoken
 from briefgen.model.facts import Fact
 from briefgen.model.quotes import Quote
+from briefgen.prose.nodes import Inline, Strong
 
 
 def quote_anchor(id: str) -> str:
@@ -46,19 +49,30 @@ def quote_view(edition: Edition, id: str, *, again: bool = False) -> QuoteView:
 
 def fact_entry(edition: Edition, id: str) -> Entry:
     """Show a fact: the figure as it is read, who gives it, and for when."""
-    fact, labels = edition.brief.facts[id], edition.labels
-    said = []
+    fact = edition.brief.facts[id]
+    statement = edition.optional_line(fact.statement)
+    figure = edition.joined(figure_of(edition, fact), *_attributed(edition, fact))
+    content = joined((statement, figure), ": ")
+    return Entry(edition.labels.body.figure, marked(content, _cited(edition, fact)))
+
+
+def said_of(edition: Edition, fact: Fact) -> Phrase:
+    """Return who gives a figure, for when, and the note that says where."""
+    return marked(edition.joined(*_attributed(edition, fact)), _cited(edition, fact))
+
+
+def _attributed(edition: Edition, fact: Fact) -> Iterator[Phrase]:
+    labels = edition.labels.quote
     if fact.stated_by:
         name = edition.brief.people[fact.stated_by].name
-        said.append(words(fill(labels.quote.according_to, name=name)))
+        yield words(fill(labels.according_to, name=name))
     if fact.as_of:
         day = edition.conventions.partial_date(fact.as_of)
-        said.append(words(fill(labels.quote.as_of, date=day)))
-    statement = edition.optional_line(fact.statement)
-    figure = edition.joined(_figure(edition, fact), *said)
-    content = joined((statement, figure), ": ")
-    cited = edition.point(fact.source, fact.locator, fact.locator_label)
-    return Entry(labels.body.figure, marked(content, cited))
+        yield words(fill(labels.as_of, date=day))
+
+
+def _cited(edition: Edition, fact: Fact) -> tuple[Inline, ...]:
+    return edition.point(fact.source, fact.locator, fact.locator_label)
 
 
 def _attribution(edition: Edition, quote: Quote) -> Phrase:
@@ -79,8 +93,10 @@ def _speaker(edition: Edition, id: str | None) -> Phrase:
     )
 
 
-def _figure(edition: Edition, fact: Fact) -> Phrase:
-    """Return the figure with its unit, worded by how exactly it is known."""
+def figure_of(edition: Edition, fact: Fact, *, stressed: bool = False) -> Phrase:
+    """Return the figure with its unit, worded by how exactly it is known; its number `stressed`."""
     number = words(edition.conventions.quantity(fact.value, fact.scale))
+    if stressed:
+        number = Phrase((Strong(number.inlines),))
     figure = joined((number, edition.optional_line(fact.unit)), " ")
     return filled(edition.labels.precision[fact.precision], figure=figure)

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import Annotated, Any, Literal
-
-from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
+from typing import Annotated
 
 from briefgen.evidence.chain import EvidenceKind, Relation
 from briefgen.evidence.coverage import Figures
 from briefgen.evidence.gaps import GapKind
 from briefgen.evidence.verify import State
+from briefgen.languages.chart_labels import ChartLabels, ComparisonLabels, TimelineLabels
+from briefgen.languages.label_texts import (
+    Above,
+    Counts,
+    Date,
+    Figure,
+    Label,
+    Locators,
+    Named,
+    Names,
+    Number,
+    PluralCategory,
+    Plurals,
+    Share,
+    Titled,
+    Value,
+    every,
+    fill,
+    holding,
+)
 from briefgen.languages.lags import Lag
 from briefgen.model.arguments import Certainty, Stance
 from briefgen.model.base import Model, Name
@@ -27,81 +42,7 @@ from briefgen.model.recommendations.safeguards import Direction
 from briefgen.model.risk_matrix import RiskLevel
 from briefgen.model.sources import SourceType
 
-PluralCategory = Literal["zero", "one", "two", "few", "many", "other"]
-
-
-def _every(kind: type[StrEnum]) -> AfterValidator:
-    """Require a label for every member of `kind`."""
-
-    def check(labels: Mapping[Any, str]) -> Mapping[Any, str]:
-        if missing := [member.value for member in kind if member not in labels]:
-            raise PydanticCustomError(
-                "missing_labels", "there is no label for {missing}", {"missing": ", ".join(missing)}
-            )
-        return labels
-
-    return AfterValidator(check)
-
-
-def _has_other(forms: Mapping[Any, str]) -> Mapping[Any, str]:
-    if "other" not in forms:
-        raise PydanticCustomError(
-            "missing_other", "there is no form `other`, which all numbers fall back on"
-        )
-    return forms
-
-
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-
-
-def _holding(*names: str, optional: bool = False) -> AfterValidator:
-    """Require that a label holds these placeholders and no others."""
-
-    def check(label: str) -> str:
-        found = set(_PLACEHOLDER.findall(label))
-        if unknown := found - set(names):
-            raise PydanticCustomError(
-                "unknown_placeholder",
-                "nothing stands for {unknown} here",
-                _listed(unknown, "unknown"),
-            )
-        if not optional and (missing := set(names) - found):
-            raise PydanticCustomError(
-                "missing_placeholder", "the label must hold {missing}", _listed(missing, "missing")
-            )
-        return label
-
-    return AfterValidator(check)
-
-
-def _listed(names: set[str], key: str) -> dict[str, str]:
-    return {key: " and ".join(f"`{{{name}}}`" for name in sorted(names))}
-
-
-Label = Annotated[Name, _holding()]
-"""A label printed as it is."""
-
-Date = Annotated[Name, _holding("date")]
-Figure = Annotated[Name, _holding("figure")]
-Locator = Annotated[Name, _holding("locator")]
-Named = Annotated[Name, _holding("name")]
-Names = Annotated[Name, _holding("names")]
-Number = Annotated[Name, _holding("number")]
-Share = Annotated[Name, _holding("share")]
-Titled = Annotated[Name, _holding("title")]
-Value = Annotated[Name, _holding("value")]
-"""Labels with a placeholder: what stands for it is told by its name."""
-
-Above = Annotated[Name, _holding("names", "share")]
-"""Who is above which share."""
-
-Counted = Annotated[Name, _holding("number", optional=True)]
-"""A counted thing: ``once a year`` does without its number."""
-
-
-def fill(template: str, **values: str) -> str:
-    """Put values into a label: ``{number}`` by the value of `number`. Braces of none stay."""
-    return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), template)
+__all__ = ["Labels", "PluralCategory", "fill"]
 
 
 class FrontLabels(Model):
@@ -116,13 +57,14 @@ class FrontLabels(Model):
     editions: Label
     side_by_side: Names
     language: Label
-    authoritative: Annotated[Name, _holding("language")]
+    authoritative: Annotated[Name, holding("language")]
     """Which language decides where they differ."""
     equally_authoritative: Label
     question: Label
     decision: Label
     summary: Label
     key_messages: Label
+    key_figures: Label
     at_a_glance: Label
 
 
@@ -145,14 +87,14 @@ class BodyLabels(Model):
     notes: Label
     sources: Label
     back: Label
-    page: Annotated[Name, _holding("page", "pages")]
+    page: Annotated[Name, holding("page", "pages")]
     """``{page}`` and ``{pages}`` stand for the numbers."""
 
 
 class QuoteLabels(Model):
     """The words around a quote."""
 
-    original: Annotated[Name, _holding("language")]
+    original: Annotated[Name, holding("language")]
     as_of: Date
     according_to: Named
     untranslated: Label
@@ -205,8 +147,8 @@ class BoardLabels(Model):
     count: Label
     share: Label
     nominee: Label
-    total: Annotated[Name, _holding("seats")]
-    balance: Annotated[Name, _holding("share")]
+    total: Annotated[Name, holding("seats")]
+    balance: Annotated[Name, holding("share")]
     selection: Label
     declare: Label
     verify: Label
@@ -281,8 +223,8 @@ class FigureLabels(Model):
     seats_limit: Share
     seats_exceeding: Label
     """Written in the picture."""
-    seats_share: Annotated[Name, _holding("seats", "share")]
-    seats_told: Annotated[Name, _holding("total", "held")]
+    seats_share: Annotated[Name, holding("seats", "share")]
+    seats_told: Annotated[Name, holding("total", "held")]
     seats_within: Share
     seats_above: Above
     """Sentences of its description; ``{share}`` is the largest one that is allowed."""
@@ -296,12 +238,6 @@ class FigureLabels(Model):
     risk_before: Annotated[Name, _holding("risk", "likelihood", "impact", "level")]
     risk_after: Annotated[Name, _holding("likelihood", "impact", "level")]
     """Sentences of its description: the second goes on where the first ends."""
-
-
-Plurals = Annotated[Mapping[PluralCategory, Label], AfterValidator(_has_other)]
-Counts = Annotated[Mapping[PluralCategory, Counted], AfterValidator(_has_other)]
-Locators = Annotated[Mapping[PluralCategory, Locator], AfterValidator(_has_other)]
-"""Phrases by CLDR's plural categories; `other` is always there."""
 
 
 class UnitLabels(Model):
@@ -349,16 +285,16 @@ class ChainLabels(Model):
     gaps: Label
     no_gaps: Label
     coverage: Label
-    share: Annotated[Name, _holding("covered", "total", "percent")]
+    share: Annotated[Name, holding("covered", "total", "percent")]
     """``{covered}`` of ``{total}``, which is ``{percent}``."""
-    stance: Annotated[Mapping[Stance, Label], _every(Stance)]
+    stance: Annotated[Mapping[Stance, Label], every(Stance)]
     """The stance of one argument."""
-    evidence: Annotated[Mapping[EvidenceKind, Label], _every(EvidenceKind)]
-    relation: Annotated[Mapping[Relation, Label], _every(Relation)]
+    evidence: Annotated[Mapping[EvidenceKind, Label], every(EvidenceKind)]
+    relation: Annotated[Mapping[Relation, Label], every(Relation)]
     """Verbs: one argument ``supports``, ``answers``, ``mitigates`` another."""
-    state: Annotated[Mapping[State, Label], _every(State)]
-    gap: Annotated[Mapping[GapKind, Label], _every(GapKind)]
-    figure: Annotated[Mapping[Figures, Label], _every(Figures)]
+    state: Annotated[Mapping[State, Label], every(State)]
+    gap: Annotated[Mapping[GapKind, Label], every(GapKind)]
+    figure: Annotated[Mapping[Figures, Label], every(Figures)]
 
 
 class Labels(Model):
@@ -373,21 +309,24 @@ class Labels(Model):
     study: StudyLabels
     safeguards: SafeguardLabels
     figure: FigureLabels
+    timeline: TimelineLabels
+    comparison: ComparisonLabels
+    chart: ChartLabels
     units: UnitLabels
-    status: Annotated[Mapping[Status, Label], _every(Status)]
-    stance: Annotated[Mapping[Stance, Label], _every(Stance)]
-    certainty: Annotated[Mapping[Certainty, Label], _every(Certainty)]
-    precision: Annotated[Mapping[Precision, Figure], _every(Precision)]
+    status: Annotated[Mapping[Status, Label], every(Status)]
+    stance: Annotated[Mapping[Stance, Label], every(Stance)]
+    certainty: Annotated[Mapping[Certainty, Label], every(Certainty)]
+    precision: Annotated[Mapping[Precision, Figure], every(Precision)]
     """``{figure}`` stands for the figure."""
-    priority: Annotated[Mapping[Priority, Label], _every(Priority)]
-    outcome: Annotated[Mapping[Outcome, Label], _every(Outcome)]
-    direction: Annotated[Mapping[Direction, Value], _every(Direction)]
+    priority: Annotated[Mapping[Priority, Label], every(Priority)]
+    outcome: Annotated[Mapping[Outcome, Label], every(Outcome)]
+    direction: Annotated[Mapping[Direction, Value], every(Direction)]
     """``{value}`` stands for the threshold."""
-    risk_level: Annotated[Mapping[RiskLevel, Label], _every(RiskLevel)]
-    translation: Annotated[Mapping[TranslationBy, Label], _every(TranslationBy)]
-    lag: Annotated[Mapping[Lag, Label], _every(Lag)]
+    risk_level: Annotated[Mapping[RiskLevel, Label], every(RiskLevel)]
+    translation: Annotated[Mapping[TranslationBy, Label], every(TranslationBy)]
+    lag: Annotated[Mapping[Lag, Label], every(Lag)]
     """What drafts say of a text that lags behind its source."""
-    locator: Annotated[Mapping[LocatorLabel, Locators], _every(LocatorLabel)]
+    locator: Annotated[Mapping[LocatorLabel, Locators], every(LocatorLabel)]
     """A part of a source; ``{locator}`` stands for its number, by one or more: ``p. {locator}``."""
     reference: ReferenceLabels
     chain: ChainLabels
@@ -395,5 +334,5 @@ class Labels(Model):
     """``n.d.``, ``t.t.``"""
     and_others: Named
     """More than two authors in a note: ``{name} et al.``"""
-    retrieved: Annotated[Name, _holding("date", "url")]
+    retrieved: Annotated[Name, holding("date", "url")]
     """``{date}`` and ``{url}`` stand for the day and the address."""

@@ -44,6 +44,26 @@ class Conventions:
             return format_skeleton("yMMMM", first, locale=self.locale)
         return self.day(date(value.year, value.month, value.day))
 
+    def year(self, value: date) -> str:
+        """Write a day's year, by the Gregorian calendar: ``2026``."""
+        return format_skeleton("y", value, locale=self.locale)
+
+    def quarter(self, value: date) -> str:
+        """Write a day's quarter, short: ``K1``, ``Q1``."""
+        return format_date(value, format="QQQ", locale=self.locale)
+
+    def month(self, value: date) -> str:
+        """Write a day's month with its year: ``April 2027``."""
+        return format_skeleton("yMMMM", value, locale=self.locale)
+
+    def short_month(self, value: date) -> str:
+        """Write a day's month, short: ``Agu``, ``Aug``."""
+        return format_date(value, format="LLL", locale=self.locale)
+
+    def short_day(self, value: date) -> str:
+        """Write a day, short: ``31 Agu 2027``, ``Aug 31, 2027``."""
+        return format_date(value, format="medium", locale=self.locale)
+
     def month_and_day(self, value: PartialDate) -> str:
         """Write a date's month, with its day where it is known: ``14 Maret``, ``March 14``."""
         first = date(value.year, value.month or 1, value.day or 1)

@@ -11,6 +11,8 @@ from briefgen.languages.arguments import argument_groups, argument_targets
 from briefgen.languages.citations import note, source_view
 from briefgen.languages.edition import Edition, column_suffix, words
 from briefgen.languages.editions import Columns, other_editions, renditions, stem
+from briefgen.languages.figures.charts import charts
+from briefgen.languages.figures.key_figures import key_figures
 from briefgen.languages.figures.numbers import FigureNumbers
 from briefgen.languages.labels import fill
 from briefgen.languages.lags import Lags
@@ -64,7 +66,12 @@ def page_view(
     announced = {one: other_editions(slug, one, others, packs) for one in columns}
     shown = {} if brief.status is Status.FINAL else lags
     editions = _editions(manuscript, columns, packs, risk_matrix, shown)
-    works = _rehearsed(editions)
+    trial = tuple(replace(one, notes=Notes(), figures=FigureNumbers()) for one in editions)
+    works = _rehearsed(trial)
+    editions = tuple(
+        replace(edition, targets={**edition.targets, **rehearsed.figures.charts})
+        for edition, rehearsed in zip(editions, trial, strict=True)
+    )
     if (brief.citations or citations) is CitationStyle.AUTHOR_DATE:
         editions = tuple(replace(edition, bibliography=works) for edition in editions)
     bodies = [_body(edition, slug, announced[edition.language]) for edition in editions]
@@ -125,15 +132,15 @@ def _editions(
     )
 
 
-def _rehearsed(editions: Sequence[Edition]) -> Bibliography:
+def _rehearsed(trial: Sequence[Edition]) -> Bibliography:
     """List what the columns cite, by printing them on a trial: it tells 2016a from 2016b.
 
-    Sources are listed, too, that only another's remark cites.
+    Sources are listed, too, that only another's remark cites. The trial also tells which number
+    each chart has, before what stands above it refers to it.
     """
-    trial = [replace(edition, notes=Notes(), figures=FigureNumbers()) for edition in editions]
     for edition in trial:
         _body(edition, "", ())
-    sources = editions[0].brief.sources
+    sources = trial[0].brief.sources
     cited: set[str] = set()
     while missing := {id for edition in trial for id in edition.notes.sources} - cited:
         for id in missing:
@@ -141,7 +148,7 @@ def _rehearsed(editions: Sequence[Edition]) -> Bibliography:
                 edition.optional_line(sources[id].remark)
                 edition.optional_line(sources[id].title_translation)
         cited |= missing
-    return bibliography(editions[0].writer, sources, cited)
+    return bibliography(trial[0].writer, sources, cited)
 
 
 def _body(edition: Edition, slug: str, announced: tuple[OtherEdition, ...]) -> BriefView:
@@ -155,9 +162,11 @@ def _body(edition: Edition, slug: str, announced: tuple[OtherEdition, ...]) -> B
     question = edition.line(brief.question)
     decision = edition.passage(brief.decision)
     key_messages = tuple(edition.line(message) for message in brief.key_messages)
+    figures = key_figures(edition)
     glance = at_a_glance(edition)
     summary = edition.passage(brief.summary)
     problem = edition.prose(brief.problem)
+    shown = charts(edition)
     arguments = argument_groups(edition)
     recommendations = recommendation_views(edition)
     methods, disclosures = edition.prose(brief.methods), edition.prose(brief.disclosures)
@@ -181,11 +190,11 @@ def _body(edition: Edition, slug: str, announced: tuple[OtherEdition, ...]) -> B
         question=question,
         decision=decision,
         key_messages=key_messages,
-        key_figures=None,
+        key_figures=figures,
         at_a_glance=glance,
         summary=summary,
         problem=problem,
-        charts=(),
+        charts=shown,
         argument_map=None,
         argument_groups=arguments,
         recommendations=recommendations,

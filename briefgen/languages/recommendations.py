@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.languages.edition import Edition, Row, filled, joined, table, words
+from briefgen.languages.figures.charts import charts
 from briefgen.languages.kinds import details, rows
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.view import Phrase, RecommendationView, Table
@@ -78,6 +79,7 @@ def _view(
             *rows(edition, recommendation),
         ),
         details=details(edition, id, recommendation),
+        charts=charts(edition, id),
     )
 
 

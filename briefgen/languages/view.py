@@ -84,6 +84,19 @@ class FigureView:
     table: Table | None = None
     wide: bool = False
     """Whether it asks for the whole width of the page, and not for the main column's alone."""
+    note: Phrase | None = None
+    """What stands under it: how to read it, and where its figures come from."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A fact that is set large. The number in its `figure` is stressed: ``sekitar **55 juta**``."""
+
+    figure: Phrase
+    words: Phrase
+    """What it says, who gives it, for when, and the note that says where."""
+    whole: Phrase
+    """Both, as a line of running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +150,7 @@ class ArgumentView:
     reasoning: Passage | None
     basis: tuple[Entry, ...]
     quotes: tuple[QuoteView, ...]
+    charts: tuple[FigureView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +160,11 @@ class ArgumentGroup:
     stance: str
     heading: str
     arguments: tuple[ArgumentView, ...]
+
+    @property
+    def charts(self) -> tuple[FigureView, ...]:
+        """The charts of its arguments, in print order."""
+        return tuple(chart for one in self.arguments for chart in one.charts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +239,12 @@ class RecommendationView:
     assignment: tuple[Entry, ...]
     terms: tuple[Entry, ...]
     details: Details | None
+    charts: tuple[FigureView, ...] = ()
+
+    @property
+    def figures(self) -> tuple[FigureView | None, ...]:
+        """Its pictures, in print order."""
+        return (*(self.details.figures if self.details else ()), *self.charts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +296,7 @@ class BriefView:
     question: Phrase
     decision: Passage
     key_messages: tuple[Phrase, ...]
-    key_figures: FigureView | None
+    key_figures: tuple[KeyFigure, ...]
     at_a_glance: Table
     summary: Passage
     problem: Passage | None
@@ -287,14 +312,13 @@ class BriefView:
     @property
     def figures(self) -> tuple[FigureView, ...]:
         """All pictures, in print order."""
-        details = (one.details for one in self.recommendations)
         return tuple(
             figure
             for figure in (
-                self.key_figures,
                 *self.charts,
                 self.argument_map,
-                *(figure for one in details if one for figure in one.figures),
+                *(chart for group in self.argument_groups for chart in group.charts),
+                *(figure for one in self.recommendations for figure in one.figures),
             )
             if figure
         )

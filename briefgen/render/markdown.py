@@ -172,7 +172,9 @@ def _figure(figure: FigureView, stem: str) -> Markup:
     there, and the words stand right above.
     """
     label = Words(f"{figure.label}.")
-    named = (Strong((label,)), Words(f" {figure.title}. {figure.description}"))
+    told = Words(f" {figure.title}. {figure.description}")
+    note = (Words(" "), *figure.note.inlines) if figure.note else ()
+    named = (Strong((label,)), told, *note)
     plain = _UNPLAIN.sub("", figure.label)
     image = f"![{plain}]({quote(figure_file(stem, figure))})"
     return Markup(markdown_text.paragraph(named) + f"\\\n{image}")

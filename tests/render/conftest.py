@@ -24,6 +24,7 @@ from pydantic import BaseModel
 from briefgen.languages.localise import page_view
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.view import PageView
+from briefgen.model import Brief
 from briefgen.model.texts import Text
 from briefgen.prose.nodes import (
     Block,
@@ -329,13 +330,28 @@ def md_facts(markdown: str) -> Facts:
 # Briefs in which every string that prints is another one.
 
 CLOSED = frozenset({"kind", "language", "type", "url", "doi", "archive", "speaker", "source"}) | {
-    "stated_by", "comparator", "criterion",
+    "stated_by", "comparator", "criterion", "beside",
 }  # fmt: skip
 """Fields whose strings are no free text."""
 
 
 def with_strings(value: Any, make: Callable[[bool], str], name: str = "") -> Any:
-    """Return a part of a brief with all of its strings replaced; `make(True)` makes prose."""
+    """Return a part of a brief with all of its strings replaced; `make(True)` makes prose.
+
+    Facts of one chart share a unit, whatever it is: those of a brief all get the same.
+    """
+    if isinstance(value, Brief):
+        brief = with_strings_of(value, make, name)
+        units = [fact.unit for fact in brief.facts.values() if fact.unit]
+        facts = {
+            id: fact.model_copy(update={"unit": fact.unit and units[0]})
+            for id, fact in brief.facts.items()
+        }
+        return brief.model_copy(update={"facts": facts})
+    return with_strings_of(value, make, name)
+
+
+def with_strings_of(value: Any, make: Callable[[bool], str], name: str) -> Any:
     if isinstance(value, Text):
         return Text.model_validate({language: make(True) for language in value.versions})
     if isinstance(value, BaseModel):
@@ -354,7 +370,7 @@ def with_strings(value: Any, make: Callable[[bool], str], name: str = "") -> Any
 
 
 REFERRING = frozenset({"languages", "held_by", "evidence", "answered_by", "because"}) | {
-    "proposed_by", "arises_from",
+    "proposed_by", "arises_from", "facts", "key_figures",
 }  # fmt: skip
 
 

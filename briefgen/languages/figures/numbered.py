@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.languages.edition import Edition
 from briefgen.languages.labels import fill
-from briefgen.languages.view import Drawing, FigureView, Table
+from briefgen.languages.view import Drawing, FigureView, Phrase, Table
 from briefgen.model.figures import FigureKind
 
 
@@ -18,6 +18,7 @@ def numbered(
     of: str = "",
     table: Table | None = None,
     wide: bool = False,
+    note: Phrase | None = None,
 ) -> FigureView:
     """Return the edition's next picture. `of` is the id of the entity that it shows, if any."""
     name = "-".join(filter(None, (kind.replace("_", "-"), of))) + edition.suffix
@@ -32,4 +33,5 @@ def numbered(
         drawing=drawing,
         table=table,
         wide=wide,
+        note=note,
     )

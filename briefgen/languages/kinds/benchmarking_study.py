@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from briefgen.languages.edition import Edition, Row, joined, marked, table, words
+from briefgen.languages.figures.comparison import comparison
+from briefgen.languages.figures.timeline import timeline
 from briefgen.languages.view import Column, Phrase, StudyView, Table
 from briefgen.model.recommendations.benchmarking_study import Assessment, BenchmarkingStudy
 
 
-def study_view(edition: Edition, id: str, study: BenchmarkingStudy) -> StudyView:  # noqa: ARG001
+def study_view(edition: Edition, id: str, study: BenchmarkingStudy) -> StudyView:
     """Put the benchmarking study called `id` into the edition's language."""
     labels = edition.labels.study
     return StudyView(
@@ -17,9 +19,9 @@ def study_view(edition: Edition, id: str, study: BenchmarkingStudy) -> StudyView
         deliverables=tuple(edition.line(item) for item in study.deliverables),
         comparators=_comparators(edition, study),
         assessments=_assessments(edition, study) if study.criteria else None,
-        comparison=None,
+        comparison=comparison(edition, id, study),
         phases=_phases(edition, study) if study.phases else None,
-        timeline=None,
+        timeline=timeline(edition, id, study),
         outlook=edition.entries(
             (labels.budget, edition.optional_line(study.budget)),
             (labels.transferability, edition.prose(study.transferability)),

@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from briefgen.languages.figures.chart_drawings import BarChartDrawing, LineChartDrawing
+from briefgen.languages.figures.comparison import ComparisonDrawing
 from briefgen.languages.figures.risk_matrix import RiskMatrixDrawing
 from briefgen.languages.figures.seats import SeatsDrawing
+from briefgen.languages.figures.timeline import TimelineDrawing
 from briefgen.languages.view import Drawing, FigureView
 from briefgen.model.theme import Tokens
+from briefgen.render.figures.bar_chart import draw_bar_chart
 from briefgen.render.figures.canvas import Picture
+from briefgen.render.figures.comparison import draw_comparison
+from briefgen.render.figures.line_chart import draw_line_chart
 from briefgen.render.figures.markup import element, number, text
 from briefgen.render.figures.risk_matrix import draw_risk_matrix
 from briefgen.render.figures.seats import draw_seats
+from briefgen.render.figures.timeline import draw_timeline
 
 DRAWERS: Mapping[type[Drawing], Callable[[Any, Tokens], Picture]] = {
     SeatsDrawing: draw_seats,
     RiskMatrixDrawing: draw_risk_matrix,
+    TimelineDrawing: draw_timeline,
+    ComparisonDrawing: draw_comparison,
+    BarChartDrawing: draw_bar_chart,
+    LineChartDrawing: draw_line_chart,
 }
 """What draws which kind of picture; a new kind is added here."""
 
