@@ -228,15 +228,15 @@ class FigureLabels(Model):
     seats_within: Share
     seats_above: Above
     """Sentences of its description; ``{share}`` is the largest one that is allowed."""
-    risks: Annotated[Name, _holding("before", "total")]
-    risks_controlled: Annotated[Name, _holding("before", "after", "total")]
+    risks: Annotated[Name, holding("before", "total")]
+    risks_controlled: Annotated[Name, holding("before", "after", "total")]
     """Titles: how many of all risks are of the two highest levels."""
     before_control: Label
     after_control: Label
     """Written in the picture."""
     risks_told: Label
-    risk_before: Annotated[Name, _holding("risk", "likelihood", "impact", "level")]
-    risk_after: Annotated[Name, _holding("likelihood", "impact", "level")]
+    risk_before: Annotated[Name, holding("risk", "likelihood", "impact", "level")]
+    risk_after: Annotated[Name, holding("likelihood", "impact", "level")]
     """Sentences of its description: the second goes on where the first ends."""
 
 
