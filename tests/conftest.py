@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 import pytest
 
+from briefgen.build.engine import pin_fonts
 from briefgen.languages.editions import renditions
 from briefgen.languages.lags import Lags
 from briefgen.languages.localise import localise, page_view
@@ -26,6 +27,8 @@ from briefgen.source.loader import load
 from briefgen.source.manuscript import Manuscript
 from briefgen.source.project import Project, read_brief, read_labels, read_themes
 from briefgen.source.themes import Themes
+
+pin_fonts()  # before anything imports WeasyPrint
 
 REPOSITORY = Path(__file__).parents[1]
 FLAGSHIP = "mendunia-melalui-alibaba"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefgen.build.engine import load_pdf_engine
 from briefgen.build.rendition import PAGED
 from briefgen.languages.editions import Columns
 from briefgen.languages.lags import Lags
@@ -82,6 +83,7 @@ def render(job: Job) -> Product:
 
         files["html"] = {f"{page.stem}.html": render_html(page, job.theme).encode()}
     if not PAGED.isdisjoint(job.formats):
+        load_pdf_engine()
         from briefgen.render.html import render_html
         from briefgen.render.pdf import render_pdf
 

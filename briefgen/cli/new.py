@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +12,7 @@ import typer
 
 from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN
+from briefgen.cli.clock import today
 from briefgen.cli.options import split
 from briefgen.source.errors import UsageError
 
@@ -56,9 +56,10 @@ def new(
     folder = project.root / "briefs" / slug
     if os.path.lexists(folder):
         raise UsageError(f"{streams.shown(folder)} is there already", "choose another slug")
+    brief = _scaffold(project, languages, title)
     folder.mkdir(parents=True)
     for path, data in (
-        (folder / "brief.yaml", _scaffold(project, languages, title)),
+        (folder / "brief.yaml", brief),
         *_missing_files(project.root),
     ):
         write(path, data)
@@ -94,7 +95,7 @@ def _scaffold(project: Project, languages: tuple[str, ...], title: str) -> bytes
 
     theme = Themes(read_themes(project)).resolve(project.settings.theme)
     template = theme.files["scaffold/brief.yaml"].decode()
-    return scaffold(template, languages, title, datetime.now().astimezone().date()).encode()
+    return scaffold(template, languages, title, today(local=True)).encode()
 
 
 def _refuse_bad_slug(slug: str) -> None:

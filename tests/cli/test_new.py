@@ -101,3 +101,12 @@ def test_refuses_bad_slugs(folder: Path, slug: str, hint: str, capsys: Captured)
     assert run(["new", slug]) == 2
     assert hint in capsys.readouterr().err
     assert not list(folder.iterdir())
+
+
+def test_the_day_is_that_of_source_date_epoch(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795478400")  # 24 November 2026
+    assert run(["new", "kota"]) == 0
+    assert "\ndate: 2026-11-24\n" in (folder / "briefs/kota/brief.yaml").read_text("utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "kemarin")
+    assert run(["new", "desa"]) == 2
+    assert not (folder / "briefs/desa").exists()

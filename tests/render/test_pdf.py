@@ -240,8 +240,6 @@ TRICKS = {
     "an import": "<style>@import 'file:///etc/hostname';</style>",
     "a font": "<style>@font-face { font-family: a; src: url(http://127.0.0.1:9/a.ttf) }</style>"
     '<p style="font-family: a">a</p>',
-    "a local font": "<style>@font-face { font-family: a; src: local('DejaVu Sans') }</style>"
-    '<p style="font-family: a">a</p>',
 }  # fmt: skip
 
 
@@ -250,6 +248,15 @@ def test_a_theme_that_loads_something_else_stops_the_render(theme: Theme, trick:
     page = f"<!DOCTYPE html><html lang=en><title>a</title><body>{trick}</body></html>"
     with pytest.raises(UsageError, match="theme"):
         render_pdf(page, theme)
+
+
+def test_a_font_of_the_machine_is_not_there(theme: Theme) -> None:
+    """The weight of a PDF tells: a font that is found is embedded."""
+    local = "<style>@font-face { font-family: a; src: local('DejaVu Sans') }</style>"
+    page = '<html lang=en><title>a</title>{}<p style="font-family: {}">a</p>'
+    plain = render_pdf(page.format("", "serif"), theme).data
+    for style, family in ((local, "a"), ("", "DejaVu Sans"), ("", "Liberation Serif")):
+        assert len(render_pdf(page.format(style, family), theme).data) == len(plain)
 
 
 def test_a_theme_may_bring_its_own_image(theme: Theme) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from briefgen.cli import streams
 from briefgen.cli.boundary import CLEAN, FOUND, complain
+from briefgen.cli.clock import today
 from briefgen.cli.options import Quiet
 from briefgen.cli.translate.choice import (
     Brief,
@@ -17,7 +18,6 @@ from briefgen.cli.translate.choice import (
     languages_of,
     named_units,
     tell_written,
-    today,
 )
 from briefgen.source.errors import UsageError
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -88,17 +87,6 @@ def reviewer(by: str) -> str:
     if not name:
         raise UsageError("who has reviewed it?", f"say so: `--by NAME`, or set {REVIEWER}")
     return name
-
-
-def today() -> str:
-    """Return the day in UTC, as in 2026-11-23; that of SOURCE_DATE_EPOCH where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    except (ValueError, OverflowError, OSError):
-        hint = "it is a number of seconds since 1970"
-        raise UsageError(f"SOURCE_DATE_EPOCH is `{epoch}`", hint) from None
-    return now.date().isoformat()
 
 
 def tell_written(paths: Sequence[Path]) -> None:

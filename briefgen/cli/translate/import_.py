@@ -61,8 +61,8 @@ def import_(
     from briefgen.build.intake import take_in
     from briefgen.build.write import write_all
     from briefgen.cli import checking
+    from briefgen.cli.clock import today
     from briefgen.cli.diffs import diff
-    from briefgen.cli.translate.choice import today
     from briefgen.languages.exchange.outcomes import Wishes
 
     delivery = _delivery(file)
@@ -77,7 +77,7 @@ def import_(
         delivery,
         Wishes(unfinished=fuzzy, overwrite=overwrite),
         language=_language(language, delivery),
-        at=today(),
+        at=today().isoformat(),
         force=force,
     )
     if dry_run:

@@ -9,6 +9,7 @@ import typer
 
 from briefgen.cli import streams
 from briefgen.cli.boundary import CLEAN, FOUND, complain
+from briefgen.cli.clock import today
 from briefgen.cli.options import Quiet
 from briefgen.cli.translate.choice import (
     Brief,
@@ -18,7 +19,6 @@ from briefgen.cli.translate.choice import (
     named_units,
     reviewer,
     tell_written,
-    today,
 )
 from briefgen.source.errors import UsageError
 
@@ -61,7 +61,7 @@ def review(
 
     if bool(units) == everything:
         raise UsageError("which units are meant?", "name some, or say `--all`")
-    name, day = reviewer(by), today()
+    name, day = reviewer(by), today().isoformat()
     workspace = open_workspace(Path.cwd())
     slug = checking.choose_one(workspace.project, brief or None)
     inspection = inspect(workspace, slug, lambda options: options)
