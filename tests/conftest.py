@@ -163,6 +163,12 @@ def arabic() -> Mapping[str, LanguagePack]:
 
 
 @pytest.fixture(scope="session")
+def arabic_theme() -> Theme:
+    """The default theme with a font for Arabic, which that project names."""
+    return load_theme(DEFAULT_THEME, THREE_LANGUAGES)
+
+
+@pytest.fixture(scope="session")
 def air_minum() -> Manuscript:
     """A small brief in Indonesian, English and Arabic."""
     loaded = load(read_brief(THREE_LANGUAGES, "air-minum"))

@@ -15,7 +15,7 @@ from briefgen.version import VERSION
 _TEXT = ("babel", "jinja2", "markdown-it-py")
 _PDF = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "tinyhtml5")
 _PNG = ("pypdfium2", "pillow")
-_PDF_FONTS = ("font-source-sans-pro", "font-source-serif-pro")
+_PDF_FONTS = ("font-source-sans-pro", "font-source-serif-pro", "fontpkg-amiri")
 
 
 @cache

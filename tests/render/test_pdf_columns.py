@@ -246,13 +246,13 @@ def test_a_reader_meets_a_rows_sides_one_after_the_other(long_pdf: Printed) -> N
 
 
 def test_arabic_stands_beside_indonesian(
-    page_of: PageOf, theme: Theme, air_minum: Manuscript, arabic: Mapping
+    page_of: PageOf, arabic_theme: Theme, air_minum: Manuscript, arabic: Mapping
 ) -> None:
-    made = printed(page_of(air_minum, "id", "ar", packs=arabic), theme)
+    made = printed(page_of(air_minum, "id", "ar", packs=arabic), arabic_theme)
     text = "".join(made.texts())
     assert "Air minum adalah hak setiap murid" in text
     assert any("\u0600" <= letter <= "\u06ff" or "\ufb50" <= letter <= "\ufefc" for letter in text)
-    mirrored = printed(page_of(air_minum, "ar", "id", packs=arabic), theme)
+    mirrored = printed(page_of(air_minum, "ar", "id", packs=arabic), arabic_theme)
     with pypdfium2.PdfDocument(mirrored.data) as document:
         page = document[0].get_textpage()
         start = page.get_text_range().index("Ringkasan")
