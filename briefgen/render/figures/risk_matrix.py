@@ -10,7 +10,7 @@ from briefgen.model.risk_matrix import RiskLevel
 from briefgen.model.theme import Colours, Tokens
 from briefgen.render.figures.canvas import COLUMN, LEADING, SMALL, STRONG, Canvas, Picture, Point
 from briefgen.render.figures.contrast import readable
-from briefgen.render.figures.text_width import SEMIBOLD, Measure
+from briefgen.render.figures.text_width import SEMIBOLD, SLACK, Measure
 
 CODE = Measure(SEMIBOLD, 9.5)
 MARK = 17.0
@@ -22,9 +22,9 @@ TOP = 6.0
 HEAD = 6.0
 """The length of an arrow's head, which is as wide."""
 WORD = 12.0
-"""The room for the level's name under the marks of a cell."""
-CELL = 52.0
-"""The width of a cell at least."""
+"""The height of a line of a level's name, under the marks of a cell."""
+CELL, WIDEST = 52.0, 56.0
+"""The width of a cell at least, and at most: the risks have their names beside the matrix."""
 AXIS = 30.0
 """The room for the ranks and the name of an axis."""
 ASIDE = 14.0
@@ -52,6 +52,8 @@ class _Grid:
     ys: tuple[float, ...]
     marks: Mapping[tuple[str, bool], Point]
     mark_width: float
+    words: Mapping[RiskLevel, tuple[str, ...]]
+    """The names of the levels, in the lines that they take."""
 
     def corner(self, cell: Cell) -> Point:
         return self.xs[cell[1] - 1], self.ys[5 - cell[0]]
@@ -99,8 +101,10 @@ def _marks(drawing: RiskMatrixDrawing) -> Iterator[_Mark]:
 
 def _grid(drawing: RiskMatrixDrawing) -> _Grid:
     mark = max(MARK, *(CODE.width(risk.code) + 4 for risk in drawing.risks))
-    words = max(SMALL.width(word) for _, word in drawing.levels)
-    width = max(CELL, words + 2 * GAP, 2 * mark + 3 * GAP)
+    longest = max(SMALL.width(word) for _, word in drawing.levels)
+    width = min(max(CELL, longest + 2 * GAP, 2 * mark + 3 * GAP), WIDEST)
+    words = {level: SMALL.wrap(word, width - 2 * GAP) for level, word in drawing.levels}
+    word_height = WORD * max(map(len, words.values()))
     in_row = int((width - GAP) // (mark + GAP))
     held: dict[Cell, list[_Mark]] = {cell: [] for cell in _cells()}
     for one in _marks(drawing):
@@ -111,7 +115,7 @@ def _grid(drawing: RiskMatrixDrawing) -> _Grid:
     }
     ys = [1.0]
     for likelihood in reversed(STEPS):
-        ys.append(ys[-1] + TOP + rows[likelihood] * (MARK + GAP) - GAP + WORD)
+        ys.append(ys[-1] + TOP + rows[likelihood] * (MARK + GAP) - GAP + word_height)
     xs = tuple(AXIS + width * step for step in range(6))
     places: dict[tuple[str, bool], Point] = {}
     for (likelihood, impact), marks in held.items():
@@ -124,7 +128,7 @@ def _grid(drawing: RiskMatrixDrawing) -> _Grid:
                 begin + place * (mark + GAP) + mark / 2,
                 y + TOP + row * (MARK + GAP) + MARK / 2,
             )
-    return _Grid(xs, tuple(ys), places, mark)
+    return _Grid(xs, tuple(ys), places, mark, words)
 
 
 def _ground(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, cell: Cell) -> None:
@@ -137,14 +141,16 @@ def _ground(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, cell: Cell)
 
 def _word(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, cell: Cell) -> None:
     """Name a cell's level; an arrow that passes is broken there."""
-    level = _level(drawing, cell)
-    colours, word = canvas.tokens.colours, dict(drawing.levels)[level]
+    level, colours = _level(drawing, cell), canvas.tokens.colours
     (x, y), (width, height) = grid.corner(cell), grid.size(cell)
-    ground, middle, extent = _colour(colours, level), x + width / 2, SMALL.width(word)
-    canvas.rect(middle - extent / 2, y + height - WORD, extent, WORD - 2, fill=ground)
-    canvas.write(
-        word, middle, y + height - 4, SMALL, colour=readable(ground, colours), anchor="middle"
-    )
+    lines, ground, middle = grid.words[level], _colour(colours, level), x + width / 2
+    extent, rise = max(map(SMALL.width, lines)) / SLACK + 2, WORD * len(lines)
+    canvas.rect(middle - extent / 2, y + height - rise, extent, rise - 2, fill=ground)
+    for index, line in enumerate(lines, start=1):
+        canvas.write(
+            line, middle, y + height - 4 - WORD * (len(lines) - index), SMALL,
+            colour=readable(ground, colours), anchor="middle",
+        )  # fmt: skip
 
 
 def _level(drawing: RiskMatrixDrawing, cell: Cell) -> RiskLevel:

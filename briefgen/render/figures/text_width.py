@@ -22,6 +22,9 @@ SLACK = 1.2
 _UNKNOWN = 0.6
 """The width of a character that the font does not have, in ems; wide ones take a whole em."""
 
+_JOINED = 0.48
+"""The width of a letter of Arabic script, whose letters join, in ems."""
+
 _PIECE = regex.compile(r"\S+?(?:(?<=[^\s/–—-]{3}[/–—-])(?=[^\s/–—-]{3})|$)")
 _GRAPHEME = regex.compile(r"\X")
 
@@ -38,6 +41,8 @@ class _Face:
             return found
         if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
             return 0.0
+        if unicodedata.bidirectional(character) == "AL":
+            return _JOINED
         return 1.0 if unicodedata.east_asian_width(character) in "WF" else _UNKNOWN
 
 
