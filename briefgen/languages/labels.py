@@ -228,6 +228,13 @@ class FigureLabels(Model):
     seats_within: Share
     seats_above: Above
     """Sentences of its description; ``{share}`` is the largest one that is allowed."""
+    argument_map: Annotated[Name, holding("counts")]
+    bearings: Label
+    part: Label
+    stance: Label
+    claim: Label
+    bearing: Label
+    """The title and the table of an argument map."""
     risks: Annotated[Name, holding("before", "total")]
     risks_controlled: Annotated[Name, holding("before", "after", "total")]
     """Titles: how many of all risks are of the two highest levels."""

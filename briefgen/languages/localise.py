@@ -13,6 +13,7 @@ from briefgen.languages.edition import Edition, column_suffix, words
 from briefgen.languages.editions import Columns, other_editions, renditions, stem
 from briefgen.languages.figures.charts import charts
 from briefgen.languages.figures.key_figures import key_figures
+from briefgen.languages.figures.argument_map import argument_map
 from briefgen.languages.figures.numbers import FigureNumbers
 from briefgen.languages.labels import fill
 from briefgen.languages.lags import Lags
@@ -38,6 +39,7 @@ from briefgen.languages.view import (
 from briefgen.model import Brief
 from briefgen.model.brief import Status
 from briefgen.model.citing import CitationStyle
+from briefgen.model.figures import FigureKind
 from briefgen.model.layouts import Layout
 from briefgen.model.risk_matrix import DEFAULT_MATRIX, RiskMatrix
 from briefgen.prose.nodes import CrossReference
@@ -167,10 +169,11 @@ def _body(edition: Edition, slug: str, announced: tuple[OtherEdition, ...]) -> B
     summary = edition.passage(brief.summary)
     problem = edition.prose(brief.problem)
     shown = charts(edition)
+    mapped = edition.figures.next() if brief.shows(FigureKind.ARGUMENT_MAP) else None
     arguments = argument_groups(edition)
     recommendations = recommendation_views(edition)
     methods, disclosures = edition.prose(brief.methods), edition.prose(brief.disclosures)
-    return BriefView(
+    view = BriefView(
         slug=slug,
         language=edition.language,
         language_name=pack.name,
@@ -203,6 +206,9 @@ def _body(edition: Edition, slug: str, announced: tuple[OtherEdition, ...]) -> B
         notes=(),
         sources=(),
     )
+    if mapped is None:
+        return view
+    return replace(view, argument_map=argument_map(edition, view, mapped))
 
 
 def _imprint(edition: Edition) -> tuple[Entry, ...]:

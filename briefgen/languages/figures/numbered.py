@@ -19,15 +19,19 @@ def numbered(
     table: Table | None = None,
     wide: bool = False,
     note: Phrase | None = None,
+    number: int | None = None,
 ) -> FigureView:
-    """Return the edition's next picture. `of` is the id of the entity that it shows, if any."""
+    """Return the edition's next picture. `of` is the id of the entity that it shows, if any.
+
+    A `number` is one that was kept for it, where it is made later than it is printed.
+    """
     name = "-".join(filter(None, (kind.replace("_", "-"), of))) + edition.suffix
-    number = edition.conventions.number(edition.figures.next())
+    written = edition.conventions.number(edition.figures.next() if number is None else number)
     return FigureView(
         kind=kind,
         id=name,
         anchor=f"figure-{name}",
-        label=fill(edition.labels.figure.figure, number=number),
+        label=fill(edition.labels.figure.figure, number=written),
         title=title,
         description=description,
         drawing=drawing,
