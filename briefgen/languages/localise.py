@@ -11,9 +11,9 @@ from briefgen.languages.arguments import argument_groups, argument_targets
 from briefgen.languages.citations import note, source_view
 from briefgen.languages.edition import Edition, column_suffix, words
 from briefgen.languages.editions import Columns, other_editions, renditions, stem
+from briefgen.languages.figures.argument_map import argument_map
 from briefgen.languages.figures.charts import charts
 from briefgen.languages.figures.key_figures import key_figures
-from briefgen.languages.figures.argument_map import argument_map
 from briefgen.languages.figures.numbers import FigureNumbers
 from briefgen.languages.labels import fill
 from briefgen.languages.lags import Lags

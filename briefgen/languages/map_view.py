@@ -83,9 +83,12 @@ ARGUMENT_KINDS = (NodeKind.FOR, NodeKind.AGAINST, NodeKind.CAUTION)
 """The kinds of arguments: each is named as the stance is."""
 
 
-def map_view(view: BriefView, chain: Chain) -> MapView:
-    """Return the argument map of a brief, in its view's language."""
-    nodes = tuple(_nodes(view, chain))
+def map_view(view: BriefView, chain: Chain, suffix: str = "") -> MapView:
+    """Return the argument map of a brief, in its view's language.
+
+    `suffix` is what the view's anchors end in, where it is one of several columns.
+    """
+    nodes = tuple(_nodes(view, chain, suffix))
     stances = (MapArrow(node.id, QUESTION) for node in nodes if node.kind in ARGUMENT_KINDS)
     relations = (
         MapArrow(source, target, relation) for source, relation, target in chain.relations()
@@ -101,13 +104,13 @@ def map_view(view: BriefView, chain: Chain) -> MapView:
     )
 
 
-def _nodes(view: BriefView, chain: Chain) -> Iterator[MapNode]:
+def _nodes(view: BriefView, chain: Chain, suffix: str) -> Iterator[MapNode]:
     question = view.labels.front.question
     yield _node(QUESTION, NodeKind.QUESTION, question, view.question)
     for group in view.argument_groups:
         stance = Stance(group.stance)
         for argument in group.arguments:
-            id_ = argument.anchor.removeprefix("argument-")
+            id_ = argument.anchor.removeprefix("argument-").removesuffix(suffix)
             label = f"{argument.label} · {view.labels.chain.stance[stance]}"
             yield _node(id_, NodeKind(stance), argument.label, argument.claim, label)
     for id_, recommendation in zip(chain.because, view.recommendations, strict=True):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.evidence.chain import chain
-from briefgen.languages.edition import Edition, table, words
+from briefgen.languages.edition import Edition, joined, listed, table, words
 from briefgen.languages.figures.numbered import numbered
 from briefgen.languages.labels import fill
 from briefgen.languages.map_view import ARGUMENT_KINDS, QUESTION, MapNode, MapView, map_view
@@ -24,7 +24,7 @@ class ArgumentMapDrawing(Drawing):
 
 def argument_map(edition: Edition, view: BriefView, number: int) -> FigureView:
     """Draw the argument map of a brief, as its view shows it; `number` was kept for it."""
-    seen = map_view(view, chain(edition.brief, {}))
+    seen = map_view(view, chain(edition.brief, {}), edition.suffix)
     return numbered(
         edition,
         FigureKind.ARGUMENT_MAP,
@@ -78,16 +78,18 @@ def _table(edition: Edition, view: MapView) -> Table:
 
 
 def _relations(edition: Edition, view: MapView, node: MapNode) -> Phrase:
-    """Write ``mendasari Rekomendasi 1, menjawab Argumen 4``."""
+    """Write ``mendasari Rekomendasi 1, menjawab Argumen 4 dan Argumen 6``."""
     verbs, nodes = view.labels.chain.relation, {one.id: one for one in view.nodes}
-    found = [
-        Phrase(
-            (Words(f"{verbs[arrow.relation]} "), *_reference(edition, nodes[arrow.target]).inlines)
-        )
-        for arrow in view.arrows
-        if arrow.relation and arrow.source == node.id
-    ]
-    return edition.joined(*found) if found else words("–")
+    found: dict[str, list[Phrase]] = {}
+    for arrow in view.arrows:
+        if arrow.relation and arrow.source == node.id:
+            target = _reference(edition, nodes[arrow.target])
+            found.setdefault(verbs[arrow.relation], []).append(target)
+    clauses = (
+        joined((words(verb), listed(edition.conventions, targets)), " ")
+        for verb, targets in found.items()
+    )
+    return edition.joined(*clauses) if found else words("–")
 
 
 def _reference(edition: Edition, node: MapNode) -> Phrase:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.evidence.chain import Relation
+from briefgen.languages.figures.argument_map import told
 from briefgen.languages.map_view import ARGUMENT_KINDS, QUESTION, MapView, NodeKind
 from briefgen.model.theme import Colours, Tokens
 from briefgen.render.figures.layout import Block, Layout, Placed, lay_out
@@ -50,7 +51,7 @@ def argument_map_svg(view: MapView, tokens: Tokens) -> str:
     ids = f"{view.slug}-{view.language}-map"
     drawn = (
         element("title", text(view.title), id=f"{ids}-title"),
-        element("desc", text("\n".join(description(view))), id=f"{ids}-description"),
+        element("desc", text("\n".join(told(view))), id=f"{ids}-description"),
         element("rect", width=width, height=height, fill=colours.paper),
         draw_lines(
             title, TITLE, Placed(MARGIN, MARGIN, layout.width, 0), view.direction, colours.ink
@@ -88,17 +89,6 @@ def argument_map_svg(view: MapView, tokens: Tokens) -> str:
         xml_lang=view.language,
         font_family=families(tokens.fonts.data, "'"),
     ) + "\n"  # fmt: skip
-
-
-def description(view: MapView) -> Iterator[str]:
-    """Yield all that a map says, a line each: its nodes, and what they do to each other."""
-    names = {node.id: node.name for node in view.nodes}
-    for node in view.nodes:
-        yield f"{node.label}: {node.text}"
-    for arrow in view.arrows:
-        if arrow.relation:
-            verb = view.labels.chain.relation[arrow.relation]
-            yield f"{names[arrow.source]} {verb} {names[arrow.target]}."
 
 
 def _blocks(

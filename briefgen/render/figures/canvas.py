@@ -113,9 +113,22 @@ class Canvas:
             )
         )  # fmt: skip
 
-    def area(self, points: Sequence[Point], fill: str) -> None:
+    def area(
+        self,
+        points: Sequence[Point],
+        fill: str,
+        *,
+        stroke: str | None = None,
+        stroke_width: float | None = None,
+        dashes: str | None = None,
+    ) -> None:
         """Fill what points go around."""
-        self.parts.append(element("path", d=f"{self._path(points)}Z", fill=fill))
+        self.parts.append(
+            element(
+                "path", d=f"{self._path(points)}Z", fill=fill, stroke=stroke,
+                stroke_width=stroke_width, stroke_dasharray=dashes,
+            )
+        )  # fmt: skip
 
     def hatch(
         self,

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefgen.languages.figures.chart_drawings import BarChartDrawing, LineChartDrawing
 from briefgen.languages.figures.comparison import ComparisonDrawing
+from briefgen.languages.figures.argument_map import ArgumentMapDrawing
 from briefgen.languages.figures.risk_matrix import RiskMatrixDrawing
 from briefgen.languages.figures.seats import SeatsDrawing
 from briefgen.languages.figures.timeline import TimelineDrawing
@@ -17,12 +18,14 @@ from briefgen.render.figures.canvas import Picture
 from briefgen.render.figures.comparison import draw_comparison
 from briefgen.render.figures.line_chart import draw_line_chart
 from briefgen.render.figures.markup import element, number, text
+from briefgen.render.figures.page_map import draw_page_map
 from briefgen.render.figures.risk_matrix import draw_risk_matrix
 from briefgen.render.figures.seats import draw_seats
 from briefgen.render.figures.timeline import draw_timeline
 
 DRAWERS: Mapping[type[Drawing], Callable[[Any, Tokens], Picture]] = {
     SeatsDrawing: draw_seats,
+    ArgumentMapDrawing: draw_page_map,
     RiskMatrixDrawing: draw_risk_matrix,
     TimelineDrawing: draw_timeline,
     ComparisonDrawing: draw_comparison,

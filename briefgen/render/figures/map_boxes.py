@@ -26,19 +26,19 @@ CUT = 11.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
+class Shape:
     """What a kind of node looks like in grey. `corner` is its radius; against it is cut instead."""
 
     corner: float = 0
     dashes: str | None = None
 
 
-_SHAPES = {
-    NodeKind.QUESTION: _Shape(corner=12),
-    NodeKind.FOR: _Shape(corner=12),
-    NodeKind.AGAINST: _Shape(dashes="8 4"),
-    NodeKind.CAUTION: _Shape(dashes="2 3"),
-    NodeKind.RECOMMENDATION: _Shape(corner=2),
+SHAPES = {
+    NodeKind.QUESTION: Shape(corner=12),
+    NodeKind.FOR: Shape(corner=12),
+    NodeKind.AGAINST: Shape(dashes="8 4"),
+    NodeKind.CAUTION: Shape(dashes="2 3"),
+    NodeKind.RECOMMENDATION: Shape(corner=2),
 }
 
 
@@ -154,16 +154,16 @@ def _outline(kind: NodeKind, at: Placed, colour: Paint) -> tuple[str, ...]:
                 fill=colour.fill,
                 stroke=colour.stroke,
                 stroke_width=1.5,
-                stroke_dasharray=_SHAPES[kind].dashes,
+                stroke_dasharray=SHAPES[kind].dashes,
             ),
         )
-    frame = _frame(at, _SHAPES[kind], colour, 0)
+    frame = _frame(at, SHAPES[kind], colour, 0)
     if kind is NodeKind.RECOMMENDATION:
-        return (frame, _frame(at, _SHAPES[kind], colour, 3.5))
+        return (frame, _frame(at, SHAPES[kind], colour, 3.5))
     return (frame,)
 
 
-def _frame(at: Placed, shape: _Shape, colour: Paint, inset: float) -> str:
+def _frame(at: Placed, shape: Shape, colour: Paint, inset: float) -> str:
     """Draw a rectangle; a second one within it, where there is an inset, is but a line."""
     return element(
         "rect",

@@ -16,8 +16,8 @@ from briefgen.render.measuring import measure
 from briefgen.render.pdf.attached import attached
 from briefgen.render.pdf.colour import INTENT, colour_profiles
 from briefgen.render.pdf.finish import finishing
-from briefgen.render.styles import font_faces
 from briefgen.render.pdf.lettering import write_lines_whole
+from briefgen.render.styles import font_faces
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 
