@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from briefgen.languages.figures.argument_map import ArgumentMapDrawing
 from briefgen.languages.figures.chart_drawings import BarChartDrawing, LineChartDrawing
 from briefgen.languages.figures.comparison import ComparisonDrawing
-from briefgen.languages.figures.argument_map import ArgumentMapDrawing
 from briefgen.languages.figures.risk_matrix import RiskMatrixDrawing
 from briefgen.languages.figures.seats import SeatsDrawing
 from briefgen.languages.figures.timeline import TimelineDrawing
