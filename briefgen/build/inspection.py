@@ -185,8 +185,10 @@ def inspect_files(workspace: Workspace, files: BriefFiles, adjust: Adjust) -> In
         return Inspection(slug, files, None, registry.apply(findings, options))
     examination = examine(workspace, manuscript, options)
     translations = read_translations(manuscript, files)
-    subject = Subject(manuscript, workspace.packs.packs, options, examination, translations)
-    settled = settle((*findings, *registry.run(subject)), subject)
+    look = workspace.look_of(manuscript.brief)
+    subject = Subject(manuscript, look.packs.packs, options, examination, translations)
+    about_theme = registry.run_on_theme(look.theme)
+    settled = settle((*findings, *about_theme, *registry.run(subject)), subject)
     return Inspection(
         slug,
         files,

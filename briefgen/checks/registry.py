@@ -98,9 +98,11 @@ from briefgen.checks.style import (
     unsafe_link,
 )
 from briefgen.checks.subject import Subject
+from briefgen.checks.themes import low_contrast, missing_theme_file
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.model.checking import CheckOptions
 from briefgen.source.rules.registry import MODULES as SOURCE_MODULES
+from briefgen.source.themes import ResolvedTheme
 
 
 class RuleModule(Protocol):
@@ -110,6 +112,15 @@ class RuleModule(Protocol):
 
     def check(self, subject: Subject) -> Iterator[Finding]:
         """Find what is wrong; the docstring says what, why, bad, good and source."""
+
+
+class ThemeRuleModule(Protocol):
+    """A module that holds one rule about a theme."""
+
+    RULE: Rule
+
+    def check(self, theme: ResolvedTheme) -> Iterator[Finding]:
+        """Find what is wrong with a theme; the docstring as above."""
 
 
 MODULES: tuple[RuleModule, ...] = (
@@ -200,13 +211,22 @@ PAGE_MODULES: tuple[RuleModule, ...] = (
 )
 """The rules about laid out pages, in the order of their codes; a new one is added here."""
 
+THEME_MODULES: tuple[ThemeRuleModule, ...] = (low_contrast, missing_theme_file)
+"""The rules about themes, in the order of their codes; a new one is added here."""
+
 AFTERWARDS: tuple[ModuleType, ...] = (idle_waiver,)
 """The rules about what the others found."""
 
 
-def documented_modules() -> tuple[ModuleType | RuleModule, ...]:
+def documented_modules() -> tuple[ModuleType | RuleModule | ThemeRuleModule, ...]:
     """Return the modules of all rules, those of reading files among them, in order of code."""
-    modules = (*SOURCE_MODULES, *MODULES, *PAGE_MODULES, *AFTERWARDS)
+    modules: tuple[ModuleType | RuleModule | ThemeRuleModule, ...] = (
+        *SOURCE_MODULES,
+        *MODULES,
+        *PAGE_MODULES,
+        *THEME_MODULES,
+        *AFTERWARDS,
+    )
     return tuple(sorted(modules, key=lambda module: module.RULE.code))
 
 
@@ -223,6 +243,11 @@ def run(subject: Subject) -> tuple[Finding, ...]:
 def run_on_pages(subject: Subject) -> tuple[Finding, ...]:
     """Return what the rules about pages find on those that the subject has, likewise."""
     return in_order(finding for module in PAGE_MODULES for finding in module.check(subject))
+
+
+def run_on_theme(theme: ResolvedTheme) -> tuple[Finding, ...]:
+    """Return what the rules about themes find in one, likewise."""
+    return in_order(finding for module in THEME_MODULES for finding in module.check(theme))
 
 
 def apply(findings: Iterable[Finding], options: CheckOptions) -> tuple[Finding, ...]:

@@ -20,6 +20,10 @@ from briefgen.cli.quotes.pin import pin
 from briefgen.cli.quotes.verify import verify
 from briefgen.cli.schema import schema
 from briefgen.cli.sources import import_
+from briefgen.cli.theme.copy import copy
+from briefgen.cli.theme.list_ import list_
+from briefgen.cli.theme.new import new as new_theme
+from briefgen.cli.theme.show import show
 from briefgen.cli.trace import trace
 from briefgen.cli.translate.ack import ack
 from briefgen.cli.translate.export import export
@@ -49,6 +53,7 @@ GROUPS: Mapping[str, tuple[str, Sequence[Callable[..., int]]]] = {
         "Keep the languages of a brief in step.",
         (status, review, ack, export, import_translations, settle),
     ),
+    "theme": ("Choose and change what briefs look like.", (list_, show, new_theme, copy)),
 }
 """Groups of commands, each with what it is for: ``briefgen quotes verify``."""
 

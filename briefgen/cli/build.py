@@ -13,11 +13,11 @@ from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN, FAILED, FOUND
 from briefgen.cli.options import Briefs, Quiet, Sources, Strict, chosen, split
 from briefgen.source.errors import UsageError
-from briefgen.source.suggest import did_you_mean, listed
+from briefgen.source.suggest import listed
 
 if TYPE_CHECKING:
     from briefgen.build.builder import Build, Written
-    from briefgen.build.inspection import Inspection, Workspace
+    from briefgen.build.inspection import Inspection
 
 LIST_AT_MOST = 12
 """How many written files are named one by one."""
@@ -85,6 +85,7 @@ def build(
     from briefgen.build.paging import inspect_pages
     from briefgen.build.rendition import FORMATS, LAYOUTS
     from briefgen.cli import checking
+    from briefgen.cli.theme.here import known
     from briefgen.model.layouts import Layout
     from briefgen.reports.report import fails
 
@@ -100,7 +101,7 @@ def build(
         formats=formats or chosen(settings.formats, FORMATS, "format"),
         layouts=layouts or settings.layouts,
         languages=split(language),
-        theme=known_theme(theme, workspace) if theme else None,
+        theme=known(theme, workspace.themes.names) if theme else None,
         force=force,
         workers=jobs,
     )
@@ -117,15 +118,6 @@ def build(
     if len(written) < len(build.jobs):
         return FAILED
     return FOUND if fails(findings, strict=strict) else CLEAN
-
-
-def known_theme(name: str, workspace: Workspace) -> str:
-    """Return a theme's name. Raises `UsageError` where there is none of that name."""
-    names = workspace.themes.names
-    if name not in names:
-        hint = did_you_mean(name, names, f"there are {listed(names)}")
-        raise UsageError(f"there is no theme `{name}`", hint)
-    return name
 
 
 def _render(build: Build, inspections: Sequence[Inspection], *, quiet: bool) -> tuple[Written, ...]:

@@ -94,6 +94,18 @@ def themes(incomplete: str) -> list[str]:
     return list(_beginning(incomplete, _of_project(_themes)))
 
 
+def theme_files(incomplete: str) -> list[str]:
+    """Complete a file of the project's theme, by the next folder or the whole name."""
+    deeper = incomplete.count("/")
+    found = _beginning(incomplete, _of_project(_theme_files))
+    parts = (name.split("/") for name in found)
+    return list(
+        dict.fromkeys(
+            "/".join(one[: deeper + 1]) + ("/" if len(one) > deeper + 1 else "") for one in parts
+        )
+    )
+
+
 def units(incomplete: str) -> list[str]:
     """Complete a text's path, or the beginning of one, by the next word: of any brief here."""
     deeper = incomplete.count(".")
@@ -150,3 +162,11 @@ def _themes(folder: Path) -> Iterable[str]:
     from briefgen.source.project import find_project, theme_names
 
     return theme_names(find_project(folder).root)
+
+
+def _theme_files(folder: Path) -> Iterable[str]:
+    from briefgen.source.project import find_project, read_themes
+    from briefgen.source.themes import Themes
+
+    project = find_project(folder)
+    return Themes(read_themes(project)).resolve(project.settings.theme).files

@@ -19,7 +19,7 @@ COLOUR = r"^#[0-9a-fA-F]{6}$"
 Colour = Annotated[str, StringConstraints(pattern=COLOUR, to_lower=True)]
 """A colour of sRGB, as in `#123c5f`."""
 
-FAMILY = r"^[\p{L}\p{N}][\p{L}\p{N} ._-]*$"
+FAMILY = r"^\w[\w ._-]*$"
 Family = Annotated[str, StringConstraints(pattern=FAMILY, max_length=80)]
 """The name of a family of fonts. It goes into stylesheets and pictures as it stands."""
 

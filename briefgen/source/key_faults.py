@@ -47,7 +47,8 @@ def not_known(case: Case) -> Finding:
     key, owner = str(case.path[-1]), case.at(case.path[:-1])
     known = fields_at(case.model, case.root, owner.path)
     written = set(owner.node.entries) if isinstance(owner.node, MappingNode) else set()
-    free = [name for name in known if name not in written]
+    # Where files are laid over each other, those below may have written all of them.
+    free = [name for name in known if name not in written] or list(known)
     otherwise = _of_another_kind(owner, key) or f"known here: {listed(free, 30)}"
     place = key_place_at(case.root, case.path)
     return unknown_key.find(place, key, owner.name, did_you_mean(key, free, otherwise))

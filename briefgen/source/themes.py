@@ -54,7 +54,15 @@ class Layer:
     @property
     def base(self) -> str | None:
         """The theme that it says it extends."""
-        node = child(self.root, "extends")
+        return self._written("extends")
+
+    @property
+    def description(self) -> str:
+        """What it says of itself."""
+        return self._written("description") or ""
+
+    def _written(self, key: str) -> str | None:
+        node = child(self.root, key)
         return node.value if isinstance(node, ScalarNode) and isinstance(node.value, str) else None
 
 
@@ -83,6 +91,16 @@ class ResolvedTheme:
         """All that it sets by name."""
         return self.declared.tokens
 
+    @property
+    def themes(self) -> tuple[Layer, ...]:
+        """The theme itself, and those that it stands on, in that order."""
+        return tuple(layer for layer in reversed(self.layers) if layer.name)
+
+    def below(self, file: str) -> bytes | None:
+        """Return a file as it is without the overlay; nothing where there is none."""
+        layers = (layer for layer in reversed(self.layers) if layer.name or layer.builtin)
+        return next((layer.files[file] for layer in layers if file in layer.files), None)
+
     def own_files(self) -> Mapping[str, bytes]:
         """Return what it takes from the project, by its paths there."""
         own = (layer for layer in self.layers if not layer.builtin)
@@ -93,6 +111,15 @@ class ResolvedTheme:
     def place(self, *path: str | int) -> Place:
         """Return where a value of its ``theme.yaml`` is written."""
         return place_at(self.root, path)
+
+    def layer_of(self, *path: str | int) -> Layer:
+        """Return the layer that sets a value of its ``theme.yaml``."""
+        file = self.place(*path).file
+        return next(one for one in reversed(self.layers) if f"{one.folder}/{DECLARATION}" == file)
+
+    def is_own(self, *path: str | int) -> bool:
+        """Whether the project sets a value of its ``theme.yaml``, and not briefgen."""
+        return not self.layer_of(*path).builtin
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,9 +181,16 @@ class Themes:
             origins,
             tuple(_labels(layers)),
             root,
-            validated.value or self.resolve(DEFAULT_THEME).declared,
+            validated.value or self._default(),
             tuple(every),
         )
+
+    def _default(self) -> ThemeFile:
+        """Return what our own theme declares: what goes on where a project's is faulty."""
+        found = validate(ThemeFile, self._builtin(DEFAULT_THEME).root)
+        if found.value is None:
+            raise ValueError(found.findings)
+        return found.value
 
     def _chain(self, name: str) -> tuple[list[Layer], list[Finding]]:
         """Return a theme and what it extends, in that order, and what is wrong with that."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -148,3 +150,54 @@ def test_a_third_language_has_editions_in_all_formats(
     )
     pdf = render_pdf(page, theme).data
     assert pdf.startswith(b"%PDF-1.7")
+
+
+SQUARE = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+    b'<rect width="9" height="9"/></svg>'
+)
+
+
+@pytest.fixture
+def with_logo(theme: Theme) -> Theme:
+    tokens = theme.tokens.model_copy(
+        update={"logo": "images/logo.svg", "logo_text": {"id": "Kota", "en": "The <City>"}}
+    )
+    return Theme({**theme.files, "images/logo.svg": SQUARE}, tokens)
+
+
+def test_a_logo_stands_at_the_head_and_says_what_it_is(
+    page_of: Callable[..., PageView], with_logo: Theme
+) -> None:
+    page = render_html(page_of(), with_logo)
+    header = page.partition("<header>")[2].partition("</header>")[0]
+    data = b64encode(SQUARE).decode("ascii")
+    assert f'<img src="data:image/svg+xml;base64,{data}" alt="The &lt;City&gt;">' in header
+    assert 'alt="Kota"' in render_html(page_of("", "id"), with_logo)
+    assert render_html(page_of("", "id", "en"), with_logo).count("<img") == 1
+
+
+def test_a_pdf_takes_the_logo_from_the_theme(
+    page_of: Callable[..., PageView], with_logo: Theme
+) -> None:
+    page = render_html(page_of(), with_logo, sibling="pdf")
+    assert 'src="theme:images/logo.svg"' in page
+    assert render_pdf(page, with_logo).data.startswith(b"%PDF-1.7")
+
+
+def test_no_colour_and_no_font_is_written_outside_tokens() -> None:
+    """A theme changes all of them by its tokens."""
+    templates, figures = REPOSITORY / "templates", REPOSITORY / "briefgen/render/figures"
+    colour = re.compile(r"[\"': ]#[0-9a-f]{3,8}\b|\brgba?\(", re.IGNORECASE)
+    font = re.compile(r"\bserif\b|Source S|Arial")
+    styles = [*templates.rglob("*.css"), *templates.rglob("*.html.j2")]
+    found = [
+        f"{path.name}: {match[0]}"
+        for path, literals in [
+            *((path, (colour, font)) for path in styles),
+            *((path, (colour,)) for path in figures.rglob("*.py")),
+        ]
+        for literal in literals
+        for match in literal.finditer(path.read_text("utf-8"))
+    ]
+    assert found == []

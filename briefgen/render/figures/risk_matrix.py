@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefgen.languages.figures.risk_matrix import PlottedRisk, RiskMatrixDrawing, Standing
+from briefgen.model.contrast import ink_on
 from briefgen.model.risk_matrix import RiskLevel
 from briefgen.model.theme import Colours, Tokens
 from briefgen.render.figures.canvas import COLUMN, LEADING, SMALL, STRONG, Canvas, Picture, Point
-from briefgen.render.figures.contrast import readable
 from briefgen.render.figures.text_width import SEMIBOLD, SLACK, Measure
 
 CODE = Measure(SEMIBOLD, 9.5)
@@ -149,7 +149,7 @@ def _word(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, cell: Cell) -
     for index, line in enumerate(lines, start=1):
         canvas.write(
             line, middle, y + height - 4 - WORD * (len(lines) - index), SMALL,
-            colour=readable(ground, colours), anchor="middle",
+            colour=ink_on(ground, colours), anchor="middle",
         )  # fmt: skip
 
 

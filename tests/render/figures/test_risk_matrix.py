@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.languages.view import FigureView
-from briefgen.render.figures.contrast import contrast, luminance
+from briefgen.model.contrast import contrast, luminance
 from briefgen.render.theme import Theme
 
 CODE = re.compile(r"R\d+")
