@@ -96,7 +96,7 @@ class KeyFigure:
     words: Phrase
     """What it says, who gives it, for when, and the note that says where."""
     whole: Phrase
-    """Both, as a line of running text."""
+    """Both, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ and copied, takes the theme's fonts and gives way on a narrow screen.
 
 from __future__ import annotations
 
-from briefgen.languages.edition import Edition, joined
+from briefgen.languages.edition import Edition, whole
 from briefgen.languages.evidence import figure_of, said_of
-from briefgen.languages.view import KeyFigure
+from briefgen.languages.view import KeyFigure, Phrase
 from briefgen.model.figures import FigureKind
+from briefgen.prose.nodes import Break
 
 
 def key_figures(edition: Edition) -> tuple[KeyFigure, ...]:
@@ -24,4 +25,5 @@ def _key_figure(edition: Edition, id: str) -> KeyFigure:
     figure = figure_of(edition, fact, stressed=True)
     statement = edition.optional_line(fact.statement or fact.label)
     said = edition.joined(statement, said_of(edition, fact))
-    return KeyFigure(figure, said, joined((figure, said), ": "))
+    parts = (*whole(figure), Break(), *whole(said)) if said.inlines else whole(figure)
+    return KeyFigure(figure, said, Phrase(parts))

@@ -15,10 +15,10 @@ from briefgen.model.theme import Tokens
 from briefgen.render.figures.markup import element, number, text
 from briefgen.render.figures.text_width import REGULAR, SEMIBOLD, Measure
 
-COLUMN = 453.0
-"""The width of the page's main column: 120 mm."""
-WIDE = 657.0
-"""The width of the page between its margins: 174 mm."""
+COLUMN = 423.0
+"""The width of the page's main column: 112 mm. Made wider, letters are printed smaller."""
+WIDE = 650.0
+"""The width of the page between its margins: 172 mm."""
 
 LEADING = 1.3
 """The height of a line, in its font's sizes."""
