@@ -12,6 +12,9 @@ from briefgen.render.figures.canvas import COLUMN, LEADING, PLAIN, SMALL, Canvas
 NAMES = 0.36
 """How much of the width the names take at most."""
 
+SHORTEST = 0.25
+"""How much of the width the longest bar has at least."""
+
 ALONE, TOGETHER = 12.0, 11.0
 """How thick a bar is: of a single series, and of several."""
 
@@ -23,26 +26,41 @@ _NAME_LINE, _LINE = PLAIN.size * LEADING, SMALL.size * LEADING
 
 
 @dataclass(frozen=True, slots=True)
+class _Bar:
+    """A bar of a series, by its number, with its words: the series' name, where it is due, too."""
+
+    series: int
+    amount: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Plot:
-    """Where bars stand. `zero` and `unit` turn an amount into px from where lines begin."""
+    """Where bars stand. `zero` and `unit` turn an amount into px from where lines begin.
+
+    Words stand at the ends of bars, or `over` them where bars would else be too short.
+    """
 
     names: float
     start: float
     end: float
     zero: float
     unit: float
+    thick: float
+    over: bool = False
 
     def at(self, amount: float) -> float:
         return self.zero + amount * self.unit
 
+    def lines(self, bar: _Bar) -> tuple[str, ...]:
+        return SMALL.wrap(bar.words, COLUMN - self.names - 8) if self.over else (bar.words,)
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
-    """A bar of a series, by its number, with what is written at its end."""
+    def height(self, bar: _Bar) -> float:
+        return self.thick + (len(self.lines(bar)) * _LINE if self.over else 0.0)
 
-    series: int
-    amount: float
-    label: str
+    def stack(self, bars: list[_Bar]) -> float:
+        """Return the height of the bars of a group."""
+        return sum(self.height(bar) + BETWEEN for bar in bars) - BETWEEN
 
 
 def draw_bar_chart(drawing: BarChartDrawing, tokens: Tokens) -> Picture:
@@ -50,18 +68,15 @@ def draw_bar_chart(drawing: BarChartDrawing, tokens: Tokens) -> Picture:
     canvas = Canvas(COLUMN, drawing.direction, tokens)
     bars = _bars(drawing)
     plot = _plot(drawing, bars)
-    thick = TOGETHER if drawing.series else ALONE
-    heights = [
-        _height(group, plot, own, thick) for group, own in zip(drawing.groups, bars, strict=True)
-    ]
+    heights = [_height(group, plot, own) for group, own in zip(drawing.groups, bars, strict=True)]
     top = _axis(canvas, drawing, plot, sum(heights))
     y = top
     for group, own, height in zip(drawing.groups, bars, heights, strict=True):
         _name(canvas, group, plot, y + height / 2)
-        bar_y = y + (height - _stack(own, thick)) / 2
+        bar_y = y + (height - plot.stack(own)) / 2
         for bar in own:
-            _draw(canvas, bar, plot, bar_y, thick)
-            bar_y += thick + BETWEEN
+            _draw(canvas, bar, plot, bar_y)
+            bar_y += plot.height(bar) + BETWEEN
         y += height
     canvas.line(((plot.zero, top - 2), (plot.zero, y)), tokens.colours.ink)
     return canvas.picture(y + 2)
@@ -89,9 +104,10 @@ def _plot(drawing: BarChartDrawing, bars: list[list[_Bar]]) -> _Plot:
     Words stand at the end of their own bar, so that a short bar may have long ones.
     """
     names = min(max(PLAIN.width(group.name.text) for group in drawing.groups), COLUMN * NAMES)
+    thick = TOGETHER if drawing.series else ALONE
     least, most = drawing.ticks[0].amount, drawing.ticks[-1].amount
     half = SMALL.width(drawing.ticks[-1].label) / 2
-    ends = [(bar.amount, SMALL.width(bar.label) + GAP) for group in bars for bar in group]
+    ends = [(bar.amount, SMALL.width(bar.words) + GAP) for group in bars for bar in group]
     before = [(least, 0.0), *(end for end in ends if end[0] < 0)]
     after = [(most, half), *(end for end in ends if end[0] >= 0)]
     first = names + 8
@@ -102,16 +118,16 @@ def _plot(drawing: BarChartDrawing, bars: list[list[_Bar]]) -> _Plot:
         if high > low
     )
     start = max(first + words - (low - least) * unit for low, words in before)
-    return _Plot(names, start, start + (most - least) * unit, start - least * unit, unit)
+    over = unit * (most - least) < COLUMN * SHORTEST
+    if over:
+        unit, start = (COLUMN - first - half) / (most - least), first
+    end = start + (most - least) * unit
+    return _Plot(names, start, end, start - least * unit, unit, thick, over)
 
 
-def _stack(bars: list[_Bar], thick: float) -> float:
-    return len(bars) * (thick + BETWEEN) - BETWEEN
-
-
-def _height(group: BarGroup, plot: _Plot, bars: list[_Bar], thick: float) -> float:
+def _height(group: BarGroup, plot: _Plot, bars: list[_Bar]) -> float:
     lines = len(PLAIN.wrap(group.name.text, plot.names))
-    return max(lines * _NAME_LINE, _stack(bars, thick)) + 2 * AROUND
+    return max(lines * _NAME_LINE, plot.stack(bars)) + 2 * AROUND
 
 
 def _name(canvas: Canvas, group: BarGroup, plot: _Plot, middle: float) -> None:
@@ -120,21 +136,21 @@ def _name(canvas: Canvas, group: BarGroup, plot: _Plot, middle: float) -> None:
     canvas.lines(lines, 0, first, PLAIN, language=group.name.language)
 
 
-def _draw(canvas: Canvas, bar: _Bar, plot: _Plot, y: float, thick: float) -> None:
-    """Draw a bar, and write its words beyond its end."""
+def _draw(canvas: Canvas, bar: _Bar, plot: _Plot, y: float) -> None:
+    """Draw a bar, and its words beyond its end or over it, where nothing runs through them."""
+    lines, paper = plot.lines(bar), canvas.tokens.colours.paper
     start, end = sorted((plot.zero, plot.at(bar.amount)))
-    _fill(canvas, bar.series, (start, y), max(end - start, 0.8), thick)
-    down = bar.amount < 0
-    words = SMALL.width(bar.label)
-    ground = start - GAP - words if down else end + GAP
-    canvas.rect(ground - 1, y, words + 2, thick, fill=canvas.tokens.colours.paper)
-    canvas.write(
-        bar.label,
-        start - GAP if down else end + GAP,
-        y + thick / 2 + SMALL.size * 0.35,
-        SMALL,
-        anchor="end" if down else "start",
-    )
+    wide, down = max(map(SMALL.width, lines)), bar.amount < 0
+    if plot.over:
+        canvas.rect(plot.names + 7, y, wide + 2, len(lines) * _LINE, fill=paper)
+        canvas.lines(lines, plot.names + 8, y + SMALL.size, SMALL)
+        y += len(lines) * _LINE
+    _fill(canvas, bar.series, (start, y), max(end - start, 0.8), plot.thick)
+    if not plot.over:
+        x = start - GAP if down else end + GAP
+        canvas.rect((x - wide if down else x) - 1, y, wide + 2, plot.thick, fill=paper)
+        level = y + plot.thick / 2 + SMALL.size * 0.35
+        canvas.write(bar.words, x, level, SMALL, anchor="end" if down else "start")
 
 
 def _fill(canvas: Canvas, series: int, at: tuple[float, float], width: float, thick: float) -> None:
@@ -180,7 +196,9 @@ def _axis(canvas: Canvas, drawing: BarChartDrawing, plot: _Plot, height: float) 
     unit = SMALL.wrap(drawing.unit.text, COLUMN)[:1]
     room = plot.at(told[0].amount) - SMALL.width(told[0].label) / 2 - 6
     y = SMALL.size + (_LINE if SMALL.width(unit[0]) > room else 0.0)
-    canvas.lines(unit, 0, SMALL.size, SMALL, colour=colours.quiet, language=drawing.unit.language)
+    if drawing.unit.text:
+        language = drawing.unit.language
+        canvas.lines(unit, 0, SMALL.size, SMALL, colour=colours.quiet, language=language)
     top = y + _LINE - SMALL.size + 4
     for tick in drawing.ticks:
         x = plot.at(tick.amount)

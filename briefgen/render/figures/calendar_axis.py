@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +14,8 @@ ROW = SMALL.size * LEADING + 2
 """The height of a row of names, in px."""
 
 COARSE = Measure(SEMIBOLD, SMALL.size)
-_STEPS = (1, 2, 3, 4, 5, 6, 10, 12, 20, 50, 100, 200, 500)
+_STEPS = (1, 2, 3, 4, 6, 12)
+_STEPS_OF_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class CalendarAxis:
             if COARSE.width(one.label) <= self._room(one):
                 canvas.write(one.label, self.at(one.start) + 2, coarse + SMALL.size, COARSE)
         every, quiet = self._every(), canvas.tokens.colours.quiet
-        for one in self.calendar.fine[::every]:
+        for one in self._named(every):
             if every == 1:
                 x = (self.at(one.start) + self.at(one.end)) / 2
                 canvas.write(one.label, x, fine + SMALL.size, SMALL, colour=quiet, anchor="middle")
@@ -56,6 +58,13 @@ class CalendarAxis:
             ends = ((self.at(day), coarse_top if strong else top), (self.at(day), bottom))
             canvas.line(ends, colours.quiet if strong else colours.rule, 0.6)
 
+    def _named(self, every: int) -> Sequence[Stretch]:
+        """Return the parts that have a name: of years, round ones."""
+        parts = self.calendar.fine
+        if self.calendar.coarse:
+            return parts[::every]
+        return [one for one in parts if one.start.year % every == 0] or parts[:1]
+
     def _room(self, stretch: Stretch) -> float:
         return self.at(stretch.end) - self.at(stretch.start) - 2
 
@@ -64,4 +73,5 @@ class CalendarAxis:
         parts = self.calendar.fine
         narrowest = min(self.at(one.end) - self.at(one.start) for one in parts)
         need = max(SMALL.width(one.label) for one in parts) + 3
-        return next((step for step in _STEPS if step * narrowest >= need), len(parts))
+        steps = _STEPS if self.calendar.coarse else _STEPS_OF_YEARS
+        return next((step for step in steps if step * narrowest >= need), len(parts))

@@ -109,7 +109,8 @@ def _figures(canvas: Canvas, line: TimeLine, plot: _Plot) -> None:
         width, (x, y) = SMALL.width(point.figure.label), plot.at(point)
         left = x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
         left = max(left, plot.axis.x + 2)
-        if left >= free[down < 0]:
+        # Under a valley on the floor of the plot are the names of its times, and the same number.
+        if left >= free[down < 0] and y + down <= plot.top + HEIGHT:
             canvas.write(point.figure.label, left + width / 2, y + down, SMALL, anchor="middle")
             free[down < 0] = left + width + 4
 

@@ -1,0 +1,65 @@
+"""Round numbers along an axis, by Heckbert's rule; expected ones are worked out by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.languages.figures.ticks import ticks
+
+
+def numbers(text: str) -> tuple[Decimal, ...]:
+    return tuple(map(Decimal, text.split()))
+
+
+@pytest.mark.parametrize(
+    ("amounts", "from_zero", "expected"),
+    [
+        # The range of 105 to 543 is 438, nicely 500; a quarter of it is 125, nicely 100.
+        ("105 543", False, "100 200 300 400 500 600"),
+        # 0 to 2.25 is nicely 5, a quarter of which, 1.25, is nicely 1.
+        ("2.25 0.9", True, "0 1 2 3"),
+        # 0 to 1.5 is nicely 2, and a quarter of it 0.5.
+        ("1.5 0.24", True, "0 0.5 1.0 1.5"),
+        # 0.9 to 1.5 is 0.6, nicely 1; a quarter, 0.25, is nicely 0.2.
+        ("0.9 1.2 1.5", False, "0.8 1.0 1.2 1.4 1.6"),
+        # 2,000 is nice as it is; a quarter of it is 500.
+        ("2000", True, "0 500 1000 1500 2000"),
+        # 3,350,000 is nicely 5 million; a quarter, 1.25 million, is nicely a million.
+        ("-1250000 2100000", True, "-2000000 -1000000 0 1000000 2000000 3000000"),
+        ("-3 -7", True, "-8 -6 -4 -2 0"),
+        # Alike amounts have a range of their own size; none at all has one of 1.
+        ("40 40", False, "40 50 60 70 80"),
+        ("0 0", True, "0.0 0.2 0.4 0.6 0.8 1.0"),
+    ],
+)
+def test_ticks_are_round(amounts: str, from_zero: bool, expected: str) -> None:
+    assert ticks(numbers(amounts), from_zero=from_zero) == numbers(expected)
+
+
+AMOUNTS = st.lists(
+    st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**14),
+                max_value=10**14),
+    min_size=1, max_size=6,
+)  # fmt: skip
+
+
+@given(AMOUNTS, st.booleans())
+def test_ticks_hold_all_amounts_in_few_even_steps_of_1_2_or_5(
+    amounts: list[Decimal], from_zero: bool
+) -> None:
+    found = ticks(amounts, from_zero=from_zero)
+    assert found[0] <= min(amounts)
+    assert max(amounts) <= found[-1]
+    assert 2 <= len(found) <= 10
+    steps = {after - before for before, after in pairwise(found)}
+    assert len(steps) == 1
+    (step,) = steps
+    assert step.normalize().as_tuple().digits in ((1,), (2,), (5,))
+    assert all(not tick % step for tick in found)
+    if from_zero:
+        assert Decimal(0) in found
