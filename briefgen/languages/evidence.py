@@ -93,10 +93,16 @@ def _speaker(edition: Edition, id: str | None) -> Phrase:
     )
 
 
-def figure_of(edition: Edition, fact: Fact, *, stressed: bool = False) -> Phrase:
-    """Return the figure with its unit, worded by how exactly it is known; its number `stressed`."""
+def figure_of(
+    edition: Edition, fact: Fact, *, stressed: bool = False, bare: bool = False
+) -> Phrase:
+    """Return the figure with its unit, worded by how exactly it is known.
+
+    Its number may be `stressed`, and it may be `bare` of its unit, where that is said elsewhere.
+    """
     number = words(edition.conventions.quantity(fact.value, fact.scale))
     if stressed:
         number = Phrase((Strong(number.inlines),))
-    figure = joined((number, edition.optional_line(fact.unit)), " ")
+    unit = None if bare else edition.optional_line(fact.unit)
+    figure = joined((number, unit), " ")
     return filled(edition.labels.precision[fact.precision], figure=figure)

@@ -142,15 +142,27 @@ def _middle(value: PartialDate) -> date:
 
 
 def _table(edition: Edition, chart: Chart) -> Table:
-    labels = edition.labels.chart
+    """Return the figures as a table. What they all count is said once, over it."""
+    labels, title = edition.labels.chart, caption(edition, chart.title).text
+    facts = [edition.brief.facts[id] for _, ids in chart.lines for id in ids]
     heads = [caption(edition, name).text for name, _ in chart.lines if name] or [labels.figure]
-    first = labels.time if chart.kind is ChartKind.LINE else labels.item
+    shared = _shared_unit(edition, facts)
     rows = [
-        (name, *(figure_of(edition, fact) if fact else words("–") for fact in row))
+        (
+            name,
+            *(figure_of(edition, fact, bare=bool(shared)) if fact else words("–") for fact in row),
+        )
         for name, row in _rows(edition, chart)
     ]
+    first = labels.time if chart.kind is ChartKind.LINE else labels.item
     columns: tuple[str | Column, ...] = (first, *(Column(head, figures=True) for head in heads))
-    return table(caption(edition, chart.title).text, columns, rows)
+    return table(f"{title} ({shared})" if shared else title, columns, rows)
+
+
+def _shared_unit(edition: Edition, facts: Sequence[Fact]) -> str:
+    """Return what all facts count, if they say it alike."""
+    units = {caption(edition, fact.unit).text if fact.unit else "" for fact in facts}
+    return units.pop() if len(units) == 1 else ""
 
 
 def _note(edition: Edition, chart: Chart) -> Phrase | None:

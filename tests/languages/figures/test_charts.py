@@ -138,9 +138,18 @@ def test_its_table_has_a_column_a_series(view: View, cells: Cells) -> None:
     figure = chart(view, text)
     assert cells(figure.table) == [
         ["Time", "A", "B"],
-        ["2020", "240 thousand people", "–"],
-        ["2024", "–", "about 1.50 million people (estimate)"],
+        ["2020", "240 thousand", "–"],
+        ["2024", "–", "about 1.50 million (estimate)"],
     ]
+    assert figure.table
+    assert figure.table.caption == "T (people)"
+
+
+def test_units_that_differ_stand_in_every_cell(view: View, cells: Cells) -> None:
+    figure = chart(view, "kind: bar, facts: [jauh, dekat]")
+    assert cells(figure.table) == [["Item", "Figure"], ["Far", "900 m"], ["Near", "2.5 km"]]
+    assert figure.table
+    assert figure.table.caption == "T"
 
 
 def test_its_sources_are_cited_under_it_each_once(view: View, say: Say) -> None:
