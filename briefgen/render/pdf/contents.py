@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import bidirectional
 from xml.etree.ElementTree import Element
 
 from weasyprint import Document
@@ -29,6 +30,7 @@ class Content:
     `pseudo` names what CSS makes of it: ``before``, ``after``, ``marker``. `ornament` is the sort
     of what is for the eye alone (ISO 32000-1, 14.8.2.2), or nothing. `ending` is what the
     text is to end with beside what is seen: a blank, or a soft hyphen in place of its hyphen.
+    What comes `from_right` is drawn in the order in which it is seen, not as it is read.
     `number` is that of its marked content on its page, once it has been drawn.
     """
 
@@ -40,6 +42,7 @@ class Content:
     ornament: str = ""
     ending: str = ""
     number: int = -1
+    from_right: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -152,7 +155,13 @@ def _content(box: Any, page: int, ornament: str) -> Content:
     unseen = box.style["visibility"] != "visible"
     if not ornament and (unseen or _is_decoration(element, pseudo, text)):
         ornament = LAYOUT
-    return Content(element, pseudo, page, text, area, ornament)
+    content = Content(element, pseudo, page, text, area, ornament)
+    content.from_right = box.style["direction"] == "rtl" or _has_letters_from_right(text)
+    return content
+
+
+def _has_letters_from_right(text: str) -> bool:
+    return any(bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
 def _is_hidden(element: Element) -> bool:

@@ -42,7 +42,8 @@ class _Reader:
         """Go past a line, and return what of it is not in the text: nothing, or its end."""
         for index, letter in enumerate(line):
             if letter.isspace():
-                self.lead()
+                while self.follows():
+                    self.place += 1
                 continue
             while self.text[self.place : self.place + 1] == SOFT_HYPHEN != letter:
                 self.place += 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
-from unicodedata import bidirectional
 
 import pydyf
 
@@ -14,8 +13,6 @@ from briefgen.render.pdf.joints import SOFT_HYPHEN
 
 _LAST_GLYPH = re.compile(rb"(\[.*<[0-9a-f]*)([0-9a-f]{4})>[-.0-9]*\] TJ", re.DOTALL)
 _FONT = re.compile(rb"/(\S+) \S+ Tf")
-_FROM_RIGHT = {"R", "AL"}
-_EMPTY = re.compile(rb"\[(<>)?")
 
 
 def rewritten(
@@ -69,8 +66,6 @@ class _Writer:
             content.number = self._count
             self._count += 1
             properties = pydyf.Dictionary({"MCID": content.number})
-            if _runs_from_right(content.text):
-                properties["ActualText"] = pydyf.String(content.text + content.ending)
             self._made += ["/Figure" if content.is_picture else "/Span", properties, b"BDC"]
         self._open.append((content, len(self._made)))
 
@@ -83,39 +78,33 @@ class _Writer:
         self._made.append(b"EMC")
 
     def _ended(self, content: Content, drawn: list[Any]) -> list[Any]:
-        """Return how a text is drawn, with its ending."""
+        """Return how a text is drawn, with its ending.
+
+        A blank is drawn where the font has one by now; else the last letter stands for both.
+        """
         shown = [index for index, item in enumerate(drawn) if _bytes(item).endswith(b"] TJ")]
-        if not shown or _runs_from_right(content.text):
+        if not shown or content.from_right:
             return drawn
         last = shown[-1]
-        text = _bytes(drawn[last])
-        if content.ending == SOFT_HYPHEN:
-            found = _LAST_GLYPH.fullmatch(text)
-            if found is None:
-                return drawn
-            seen = [found[1] + b">] TJ", *_SOFT, b"[<" + found[2] + b">] TJ", b"EMC"]
+        text, font = _bytes(drawn[last]), self._font(drawn)
+        blank = next((glyph for glyph, text in font.items() if text == " "), None)
+        if content.ending == " " and blank is not None:
+            seen: list[Any] = [text.removesuffix(b"] TJ") + b"<%04x>] TJ" % blank]
+        elif found := _LAST_GLYPH.fullmatch(text):
+            letter = "" if content.ending == SOFT_HYPHEN else font.get(int(found[2], 16), "")
+            said = pydyf.Dictionary({"ActualText": pydyf.String(letter + content.ending)})
+            seen = [found[1] + b">] TJ", "/Span", said, b"BDC"]
+            seen += [b"[<" + found[2] + b">] TJ", b"EMC"]
         else:
-            blank = self._blank(drawn)
-            if blank is None:
-                return drawn
-            seen = [text.removesuffix(b"] TJ") + b"<%04x>] TJ" % blank]
+            return drawn
         return [*drawn[:last], *seen, *drawn[last + 1 :]]
 
-    def _blank(self, drawn: list[Any]) -> int | None:
-        """Return the glyph of a blank in the font that a text ends in, if it has one so far."""
+    def _font(self, drawn: list[Any]) -> Mapping[int, str]:
+        """Return the glyphs used so far, and their letters, of the font that a text ends in."""
         names = [found[1] for item in drawn if (found := _FONT.fullmatch(_bytes(item)))]
         font = self._fonts.get(names[-1].decode()) if names else None
-        glyphs: Mapping[int, str] = {} if font is None or font.bitmap else font.to_unicode
-        return next((glyph for glyph, text in glyphs.items() if text == " "), None)
-
-
-_SOFT = ["/Span", b"<</ActualText <FEFF00AD>>>", b"BDC"]
+        return {} if font is None or font.bitmap else font.to_unicode
 
 
 def _bytes(item: Any) -> bytes:
     return item if isinstance(item, bytes) else b""
-
-
-def _runs_from_right(text: str) -> bool:
-    """Whether letters run from right to left: their glyphs are drawn in the order that is seen."""
-    return any(bidirectional(letter) in _FROM_RIGHT for letter in text)

@@ -20,12 +20,16 @@ ONE_PARAGRAPH = frozenset({"LBody", "Lbl", "TH", "TD", "Caption", "Note"})
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """An element of the structure: its role, the language of its words, and what it holds."""
+    """An element of the structure: its role, the language of its words, and what it holds.
+
+    `said` is what it says where its letters are not drawn in the order in which they are read.
+    """
 
     role: str
     language: str
     element: Element
     kids: list[Piece] = field(default_factory=list)
+    said: str = ""
 
 
 Piece = Node | Content | Annotation
@@ -54,8 +58,15 @@ class _Builder:
 
     def _inside(self, element: Element) -> list[Piece]:
         pieces: list[Piece] = []
-        for kid in self._kids.get(element, ()):
-            pieces += self._of(kid, element) if isinstance(kid, Element) else [kid]
+        for from_right, run in groupby(self._kids.get(element, ()), _runs_from_right):
+            kids = [*run]
+            if from_right:
+                drawn = [kid for kid in kids if isinstance(kid, Content)]
+                said = "".join(kid.text + kid.ending for kid in drawn)
+                pieces.append(Node("Span", self._language_of(element), element, [*drawn], said))
+                continue
+            for kid in kids:
+                pieces += self._of(kid, element) if isinstance(kid, Element) else [kid]
         return pieces
 
     def _of(self, element: Element, within: Element) -> list[Piece]:
@@ -159,6 +170,10 @@ def _kids(contents: Contents, parents: Mapping[Element, Element]) -> dict[Elemen
             kids.setdefault(parents[element], []).append(element)
             element = parents[element]
     return {element: _in_order(element, held) for element, held in kids.items()}
+
+
+def _runs_from_right(kid: Kid) -> bool:
+    return isinstance(kid, Content) and kid.from_right and not kid.is_picture
 
 
 def _in_order(element: Element, kids: list[Kid]) -> list[Kid]:

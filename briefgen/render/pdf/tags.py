@@ -73,6 +73,8 @@ class _Writer:
             element["Pg"] = self._pages[page]
         if node.language != language and language:
             element["Lang"] = pydyf.String(node.language)
+        if node.said:
+            element["ActualText"] = pydyf.String(node.said)
         element.update(attributes(node, self._heights))
         if node.role == "Note":
             name = f"note-{len(self._names) + 1}"
