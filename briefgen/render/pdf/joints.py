@@ -66,7 +66,7 @@ def join(contents: Contents, parents: Mapping[Element, Element]) -> None:
         if content.is_picture or content.pseudo or content.is_blank:
             continue
         reader = readers.setdefault(content.element, _Reader(_own_text(content.element)))
-        leads[content] = reader.lead()
+        leads[content] = reader.lead() and not content.text[:1].isspace()
         if reader.read(content.text) == HYPHEN:
             content.ending = SOFT_HYPHEN
         trails[content] = reader.follows()
@@ -79,7 +79,10 @@ def join(contents: Contents, parents: Mapping[Element, Element]) -> None:
 
 def _own_text(element: Element) -> str:
     """Return an element's text without that of the elements in it, whose places are seams."""
-    return _SEAM.join([element.text or "", *(child.tail or "" for child in element)])
+    parts = [element.text or ""]
+    for child in element:
+        parts += [_SEAM, " " if child.tag == "br" else "", child.tail or ""]
+    return "".join(parts)
 
 
 def _neighbours(

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 import pydyf
 
+from briefgen.render.pdf.joints import block_of
 from briefgen.render.pdf.objects import resolved
 
 
@@ -16,13 +17,19 @@ class Descriptions:
 
     def __init__(self, page: Element) -> None:
         self._targets = {f"#{each.get('id')}": each for each in page.iter() if each.get("id")}
+        self._parents = {child: parent for parent in page.iter() for child in parent}
 
     def of(self, link: Element) -> str:
-        """Return a link's name; of a note's number, the note; else its words, or its address."""
+        """Return a link's name, or its words.
+
+        A note's number says the note, an address what it is the address of: all that it stands in.
+        """
         address = link.get("href") or ""
         named = link.get("aria-label") or link.get("title")
         if not named and link.get("role") == "doc-noteref" and address in self._targets:
             named = words(self._targets[address])
+        if not named and words(link) in {"", address}:
+            named = words(block_of(link, self._parents))
         return named or words(link) or address
 
 
