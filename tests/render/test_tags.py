@@ -193,8 +193,9 @@ def tag_of(element: Element) -> str:
 
 
 def unread(element: Element) -> bool:
-    """Whether a PDF does not say it: what leads back is for the screen, and pictures are seen."""
-    return element.get("role") == "doc-backlink" or tag_of(element) in ("head", "svg", "")
+    """Whether a PDF does not say it: pictures are seen, and some things are for the screen."""
+    unsaid = ("head", "svg", "summary", "")
+    return element.get("role") == "doc-backlink" or tag_of(element) in unsaid
 
 
 def spoken(element: Element, language: str = "") -> Iterator[tuple[str, str]]:

@@ -24,7 +24,7 @@ def finishing(document: Document, page: Element) -> tuple[Document, Finisher]:
     """Return the document as it is to be written, and what finishes it; `page` is its HTML."""
     parents = {child: parent for parent in page.iter() for child in parent}
     contents = read_contents(document)
-    join(contents, parents)
+    join(contents, parents, page)
 
     def finish(_: Document, pdf: pydyf.PDF) -> None:
         root = structure(contents, parents, page)

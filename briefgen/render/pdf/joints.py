@@ -16,73 +16,82 @@ from briefgen.render.pdf.roles import is_inline
 
 HYPHEN = "-"
 SOFT_HYPHEN = "\u00ad"
-_SEAM = "\0"
+
+
+class _PageText:
+    """The text of a page, and where in it the text is that stands in an element itself."""
+
+    def __init__(self, page: Element) -> None:
+        self.letters: list[str] = []
+        self.own: dict[Element, list[int]] = {}
+        self._add(page)
+
+    def _add(self, element: Element) -> None:
+        self._write(element, element.text)
+        for child in element:
+            self._add(child)
+            self._write(element, "\n" if child.tag == "br" else "")
+            self._write(element, child.tail)
+
+    def _write(self, element: Element, text: str | None) -> None:
+        start = len(self.letters)
+        self.letters += text or ""
+        self.own.setdefault(element, []).extend(range(start, len(self.letters)))
+
+    def has_blank(self, start: int, end: int) -> bool:
+        return any(letter.isspace() for letter in self.letters[start:end])
 
 
 @dataclass(slots=True)
 class _Reader:
     """An element's own text, and how far its lines have been read."""
 
-    text: str
-    place: int = 0
+    letters: list[str]
+    places: list[int]
+    read: int = 0
 
-    def lead(self) -> bool:
-        """Go on to the next letter; tell whether a blank stands before it."""
-        blank = False
-        while self.place < len(self.text) and _parts(self.text[self.place]):
-            blank = self.text[self.place] != _SEAM
-            self.place += 1
-        return blank
+    @property
+    def letter(self) -> str:
+        return self.letters[self.places[self.read]] if self.read < len(self.places) else ""
 
-    def follows(self) -> bool:
-        """Tell whether a blank comes next."""
-        return self.text[self.place : self.place + 1].isspace()
+    def line(self, text: str) -> tuple[int, int, str]:
+        """Go past a line; return where it begins and ends, and what of it is not in the text.
 
-    def read(self, line: str) -> str:
-        """Go past a line, and return what of it is not in the text: nothing, or its end."""
-        for index, letter in enumerate(line):
+        That is nothing, or its end: a hyphen that was added.
+        """
+        start, end, rest = -1, -1, ""
+        for index, letter in enumerate(text):
             if letter.isspace():
-                while self.follows():
-                    self.place += 1
                 continue
-            while self.text[self.place : self.place + 1] == SOFT_HYPHEN != letter:
-                self.place += 1
-            if self.text[self.place : self.place + 1].casefold() != letter.casefold():
-                return line[index:]
-            self.place += 1
-        return ""
+            while self.letter.isspace() or (self.letter == SOFT_HYPHEN != letter):
+                self.read += 1
+            if self.letter.casefold() != letter.casefold():
+                rest = text[index:]
+                break
+            end = self.places[self.read] + 1
+            start = end - 1 if start < 0 else start
+            self.read += 1
+        return start, end, rest
 
 
-def _parts(letter: str) -> bool:
-    return letter == _SEAM or letter.isspace()
-
-
-def join(contents: Contents, parents: Mapping[Element, Element]) -> None:
+def join(contents: Contents, parents: Mapping[Element, Element], page: Element) -> None:
     """Give each text the ending that is not drawn."""
-    readers: dict[Element, _Reader] = {}
-    leads: dict[Content, bool] = {}
-    trails: dict[Content, bool] = {}
+    whole = _PageText(page)
+    readers = {element: _Reader(whole.letters, own) for element, own in whole.own.items()}
+    spans: dict[Content, tuple[int, int]] = {}
     for content in contents.drawn:
-        if content.is_picture or content.pseudo or content.is_blank:
-            continue
-        reader = readers.setdefault(content.element, _Reader(_own_text(content.element)))
-        leads[content] = reader.lead() and not content.text[:1].isspace()
-        if reader.read(content.text) == HYPHEN:
-            content.ending = SOFT_HYPHEN
-        trails[content] = reader.follows()
+        if content.element in readers and content.is_read and not content.pseudo:
+            start, end, rest = readers[content.element].line(content.text)
+            content.ending = SOFT_HYPHEN if rest == HYPHEN else ""
+            spans[content] = (start, end)
     for before, blank, after in _neighbours(contents, parents):
-        if before.ending or before.text[-1:].isspace() or before.is_picture:
+        if before.ending or before.is_picture:
             continue
-        if blank or trails.get(before) or leads.get(after):
+        if before.text[-1:].isspace() or after.text[:1].isspace():
+            continue
+        end, start = spans.get(before, (0, 0))[1], spans.get(after, (0, 0))[0]
+        if blank or whole.has_blank(end, start):
             before.ending = " "
-
-
-def _own_text(element: Element) -> str:
-    """Return an element's text without that of the elements in it, whose places are seams."""
-    parts = [element.text or ""]
-    for child in element:
-        parts += [_SEAM, " " if child.tag == "br" else "", child.tail or ""]
-    return "".join(parts)
 
 
 def _neighbours(
