@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from briefgen.languages.view import PageView
 from briefgen.model.layouts import Layout
+from briefgen.render.attachments import Attachment, media_type
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
 from briefgen.render.theme import Theme
@@ -31,6 +33,16 @@ pytestmark = [
 
 FLAVOURS = ("3a", "ua1")
 NAMES = ("flagship-id", "flagship-en", "flagship-id-en", "every-kind", "arabic", "arabic-first")
+
+INSIDE = tuple(
+    Attachment(path, b"briefgen: 1\n", media_type(path), "A part", date(2026, 11, 23))
+    for path in (
+        "briefgen.yaml",
+        "briefs/kota/brief.yaml",
+        "labels/zh-Hant.yaml",
+        "theme/b\u00fcro.css",
+    )
+)
 
 Verdicts = Mapping[str, Mapping[str, Mapping]]
 
@@ -56,11 +68,17 @@ def pages(
 
 @pytest.fixture(scope="module")
 def verdicts(
-    pages: Mapping[str, PageView], theme: Theme, tmp_path_factory: pytest.TempPathFactory
+    pages: Mapping[str, PageView],
+    theme: Theme,
+    arabic_theme: Theme,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Verdicts:
     """What veraPDF says of each PDF, and of two that are spoilt. One run: Java starts slowly."""
     folder = tmp_path_factory.mktemp("conformance")
-    made = {name: render_pdf(render_html(page, theme), theme).data for name, page in pages.items()}
+    made = {}
+    for name, page in pages.items():
+        look = arabic_theme if name.startswith("arabic") else theme
+        made[name] = render_pdf(render_html(page, look), look, INSIDE).data
     made["untagged"] = without(made["every-kind"], "/StructTreeRoot")
     made["unclaimed"] = without(made["every-kind"], "/Metadata")
     for name, data in made.items():
