@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from datetime import UTC, datetime
 from hashlib import sha256
+from importlib import resources
 from pathlib import Path
 
 import pypdf
@@ -226,6 +227,67 @@ def test_what_travels_makes_a_pdf_stale(streets: Path, capsys: Captured) -> None
         assert run(command) == 0
         notes = capsys.readouterr().err.splitlines()
         assert [line.rpartition("/")[2] for line in notes if line.startswith("wrote")] == written
+
+
+OWN_THEMES = {
+    "themes/kota/theme.yaml": """\
+briefgen: 1
+extends: dasar
+tokens:
+  colours: {accent: "#5a1f1f"}
+  fonts:
+    text: [Kota, serif]
+    faces: [{family: Kota, file: fonts/Kota.ttf}]
+""",
+    "themes/kota/styles/theme.css": "h1 { font-style: italic }\n",
+    "themes/dasar/theme.yaml": "briefgen: 1\nextends: magazine\n",
+    "themes/lain/theme.yaml": "briefgen: 1\n",
+    "themes/lain/styles/theme.css": "h1 { color: #000000 }\n",
+}
+
+
+@pytest.fixture
+def own_themes(streets: Path) -> Path:
+    """The same project, with three themes of its own: one of them extends another."""
+    for name, text in OWN_THEMES.items():
+        (streets / name).parent.mkdir(parents=True, exist_ok=True)
+        (streets / name).write_text(text, "utf-8")
+    amiri = resources.files("fontpkg_amiri").joinpath("files/Amiri-Regular.ttf").read_bytes()
+    (streets / "themes/kota/fonts").mkdir()
+    (streets / "themes/kota/fonts/Kota.ttf").write_bytes(amiri)
+    return streets
+
+
+def test_a_theme_of_ones_own_travels_with_what_it_extends(
+    own_themes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (own_themes / "briefgen.yaml").open("a", encoding="utf-8") as file:
+        file.write("theme: kota\n")
+    before = build("jalan", "--language", "id", "--layout", "separate")
+    folder = tmp_path / "out"
+    assert run(["extract", "built/jalan/jalan.id.pdf", "--out", str(folder)]) == 0
+    assert [name for name in files_in(folder) if name.startswith("themes/")] == [
+        "themes/dasar/theme.yaml",
+        "themes/kota/fonts/Kota.ttf",
+        "themes/kota/styles/theme.css",
+        "themes/kota/theme.yaml",
+    ]
+    monkeypatch.chdir(folder)
+    assert build("jalan", "--language", "id", "--layout", "separate") == before
+
+
+def test_a_theme_of_one_run_is_told_with_the_command(
+    own_themes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    options = ("--language", "id", "--layout", "separate", "--theme", "lain")
+    before = build("jalan", *options)
+    capsys.readouterr()
+    assert run(["extract", "built/jalan/jalan.id.pdf", "--out", str(tmp_path / "out")]) == 0
+    command = "`briefgen build jalan --to pdf --layout separate,parallel --theme lain`"
+    assert command in capsys.readouterr().err
+    monkeypatch.chdir(tmp_path / "out")
+    assert [path.name for path in Path("themes").iterdir()] == ["lain"]
+    assert build("jalan", *options) == before
 
 
 def test_a_list_says_what_is_inside_and_writes_nothing(streets: Path, capsys: Captured) -> None:
