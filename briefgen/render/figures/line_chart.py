@@ -45,7 +45,8 @@ def draw_line_chart(drawing: LineChartDrawing, tokens: Tokens) -> Picture:
     axis = CalendarAxis(drawing.calendar, left, COLUMN - left - right)
     top = _LINE + 6 if drawing.unit.text else 6.0
     least, most = drawing.ticks[0].amount, drawing.ticks[-1].amount
-    plot = _Plot(axis, top, least, HEIGHT / (most - least))
+    # Numbers of many digits may be one and the same as far as drawing goes.
+    plot = _Plot(axis, top, least, HEIGHT / ((most - least) or 1.0))
     _ground(canvas, drawing, plot)
     for index, line in enumerate(drawing.lines):
         _draw(canvas, line, index, plot)

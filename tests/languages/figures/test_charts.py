@@ -147,7 +147,7 @@ def test_its_table_has_a_column_a_series(view: View, cells: Cells) -> None:
 
 def test_units_that_differ_stand_in_every_cell(view: View, cells: Cells) -> None:
     figure = chart(view, "kind: bar, facts: [jauh, dekat]")
-    assert cells(figure.table) == [["Item", "Figure"], ["Far", "900 m"], ["Near", "2.5 km"]]
+    assert cells(figure.table) == [["Category", "Figure"], ["Far", "900 m"], ["Near", "2.5 km"]]
     assert figure.table
     assert figure.table.caption == "T"
 

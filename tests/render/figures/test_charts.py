@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from briefgen.languages.figures.calendar import Calendar
 from briefgen.languages.figures.chart_drawings import BarChartDrawing, LineChartDrawing
@@ -132,6 +135,26 @@ def test_from_right_to_left_bars_begin_on_the_right(chart, drawn) -> None:
         (pytest.approx(COLUMN - end, abs=0.11), pytest.approx(COLUMN - start, abs=0.11))
         for start, end in straight
     ]
+
+
+# Any figures.
+
+VALUES = st.decimals(
+    allow_nan=False, allow_infinity=False, min_value=-(10**24), max_value=10**24, places=5
+)
+
+
+@given(values=st.lists(VALUES, min_size=1, max_size=5), kind=st.sampled_from(["bar", "line"]))
+@example(values=[Decimal(10**22), Decimal(10**22) + Decimal("0.00001")], kind="line")
+@example(values=[Decimal("0.00000000000000000001")], kind="line")
+@example(values=[Decimal("-0.00000000000000000001")], kind="bar")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_the_figures_it_is_drawn(chart, drawn, values, kind: str) -> None:
+    facts = {f"K{n}": f"value: {one:f}, as_of: {2000 + n}" for n, one in enumerate(values)}
+    picture = drawn(chart(kind, facts))
+    numbers = re.findall(r'(?:[xy]|cx|cy|r|width|height|d)="([^"]*)"', picture.svg)
+    assert not re.search("nan|inf", " ".join(numbers))
+    assert all(float(one.get("width")) >= 0 for one in picture.all("rect"))
 
 
 # Lines.
