@@ -113,6 +113,10 @@ def test_a_picture_that_leaves_the_page(measured) -> None:
     [
         (f"<p>{'m' * 60}</p>", "p { visibility: hidden }"),
         (f"<p>{'m' * 60}</p>", "p { color: transparent }"),
+        (
+            "<p>one<b>: for those who listen</b></p>",
+            "b { block-size: 1px; inline-size: 1px; overflow: hidden; position: absolute }",
+        ),
         ("<ol><li>one<li>two</ol>", "ol { margin: 0; padding-left: 5mm }"),
         ("<p>hanging text</p>", "p { padding-left: 5mm; text-indent: -5mm }"),
         ("<p><span>beside</span> a line</p>", "span { float: right; margin-right: -8mm }"),

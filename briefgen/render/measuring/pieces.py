@@ -147,8 +147,14 @@ def _is_seen(piece: Piece) -> bool:
     box = piece.box
     if not isinstance(box, boxes.TextBox | boxes.ReplacedBox):
         return False
-    if box.style["visibility"] != "visible":
+    if box.style["visibility"] != "visible" or any(map(_hides, piece.within)):
         return False
     if isinstance(box, boxes.ReplacedBox):
         return True
     return bool(box.text.strip()) and box.style["font_size"] > 1 and box.style["color"].alpha > 0
+
+
+def _hides(box: Box) -> bool:
+    """Return whether a box is clipped to a dot: what is in it is for those who listen."""
+    clips = box.style["overflow"] != "visible" and box.element_tag not in ("html", "body")
+    return clips and max(box.padding_width(), box.padding_height()) <= 1
