@@ -64,6 +64,7 @@ def test_theme_labels_and_schema_travel_in_the_wheel(wheel: Path) -> None:
     assert theme <= names
     assert {f"briefgen/_data/templates/labels/{name}.yaml" for name in ("id", "en")} <= names
     assert "briefgen/_data/schema/brief.v1.json" in names
+    assert "briefgen/build/fonts.conf" in names
 
 
 def test_nothing_else_travels_in_the_wheel(wheel: Path) -> None:
