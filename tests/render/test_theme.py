@@ -201,3 +201,12 @@ def test_no_colour_and_no_font_is_written_outside_tokens() -> None:
         for match in literal.finditer(path.read_text("utf-8"))
     ]
     assert found == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_magazine_takes_no_more_pages_than_a_reader_has_time_for(
+    flagship_pages: Mapping[str, PageView], theme_named: Callable[..., Theme], language: str
+) -> None:
+    magazine = theme_named("magazine")
+    pdf = render_pdf(render_html(flagship_pages[language], magazine, sibling="pdf"), magazine)
+    assert pdf.measured.pages <= 4
