@@ -44,7 +44,8 @@ class Chart(Model):
     )
 
     kind: ChartKind
-    """`bar` to compare amounts, `line` to follow one through time."""
+    """`bar` to compare amounts, each named by its fact's `label`, or else `statement`, or else
+    `as_of`; `line` to follow one through time, by each fact's `as_of`."""
     title: Line
     """What it shows, in a line."""
     description: Line | None = None
@@ -52,8 +53,7 @@ class Chart(Model):
     note: Line | None = None
     """What a reader has to know of the figures: how they were counted, what is left out."""
     facts: Annotated[tuple[FactId, ...], Field(min_length=1, max_length=MOST_FACTS)] = ()
-    """Its facts, where they are one series. A bar is named by its fact's `label`, `statement` or
-    `as_of`; a point of a line stands at its fact's `as_of`."""
+    """Its facts, where they are one series."""
     series: Annotated[tuple[Series, ...], Field(min_length=1, max_length=MOST_SERIES)] = ()
     """Its facts, where they are several series. Bars of the same name stand together."""
     beside: Annotated[Id, RefersTo("arguments", "recommendations")] | None = None

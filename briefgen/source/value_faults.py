@@ -139,10 +139,11 @@ def a_foreign_authority(case: Case) -> Finding:
 
 def not_one_way_of_giving_facts(case: Case) -> Finding:
     """Tell of a chart that has no facts, or has them both as `facts` and as `series`."""
-    given = case.fault.context["given"]
+    both = case.fault.context["given"] == "both"
+    given = "both `facts` and `series`" if both else "neither `facts` nor `series`"
     return invalid_value.find(
         key_place_at(case.root, case.path),
-        f"`{case.name}` has {given} of `facts` and `series`",
+        f"`{case.name}` has {given}",
         "list one series as `facts: [id, ...]`, several as `series: [{name: ..., facts: [...]}]`",
     )
 
