@@ -240,6 +240,7 @@ class FigureLabels(Model):
     """Titles: how many of all risks are of the two highest levels."""
     before_control: Label
     after_control: Label
+    risk_change: Annotated[Name, holding("before", "after")]
     """Written in the picture."""
     risks_told: Label
     risk_before: Annotated[Name, holding("risk", "likelihood", "impact", "level")]

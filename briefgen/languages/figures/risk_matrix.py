@@ -36,6 +36,8 @@ class PlottedRisk:
     name: Caption
     before: Standing
     after: Standing | None
+    levels: str
+    """How severe it is, before and after: ``tinggi → sedang``."""
 
     @property
     def last(self) -> Standing:
@@ -90,6 +92,7 @@ def risk_matrix(edition: Edition, id: str, safeguards: Safeguards) -> FigureView
         FigureKind.RISK_MATRIX,
         drawing,
         of=id,
+        wide=True,
         title=_title(edition, drawing),
         description=" ".join((labels.figure.risks_told, *_told(edition, risks))),
     )
@@ -98,16 +101,27 @@ def risk_matrix(edition: Edition, id: str, safeguards: Safeguards) -> FigureView
 def _plotted(edition: Edition, safeguards: Safeguards) -> Iterator[PlottedRisk]:
     for number, risk in enumerate(safeguards.risks.values(), start=1):
         residual = risk.residual
+        before = _standing(edition, risk.likelihood, risk.impact)
+        after = _standing(edition, residual.likelihood, residual.impact) if residual else None
         yield PlottedRisk(
-            risk_code(number),
-            caption(edition, risk.risk),
-            _standing(edition, risk.likelihood, risk.impact),
-            _standing(edition, residual.likelihood, residual.impact) if residual else None,
+            code=risk_code(number),
+            name=caption(edition, risk.risk),
+            before=before,
+            after=after,
+            levels=_change(edition, before, after),
         )
 
 
 def _standing(edition: Edition, likelihood: int, impact: int) -> Standing:
     return Standing(likelihood, impact, risk_level(edition.risk_matrix, likelihood, impact))
+
+
+def _change(edition: Edition, before: Standing, after: Standing | None) -> str:
+    names = edition.labels.risk_level
+    if after is None:
+        return names[before.level]
+    template = edition.labels.figure.risk_change
+    return fill(template, before=names[before.level], after=names[after.level])
 
 
 def _title(edition: Edition, drawing: RiskMatrixDrawing) -> str:

@@ -21,8 +21,10 @@ class SeatsRow:
 
     name: Caption
     seats: int
-    share: str
-    """``2 kursi (25%)``"""
+    held: str
+    """What is written in the picture: ``2 (25%)``."""
+    told: str
+    """The same in words: ``2 kursi (25%)``."""
     exceeds: bool
 
 
@@ -68,13 +70,16 @@ def seats_figure(edition: Edition, id: str, board: AdvisoryBoard) -> FigureView 
 def _rows(edition: Edition, board: AdvisoryBoard) -> Iterator[SeatsRow]:
     conventions = edition.conventions
     for held in board.constituencies(edition.brief.source_language):
-        share = fill(
-            edition.labels.figure.seats_share,
-            seats=conventions.counted(held.seats, edition.labels.units.seats),
-            share=conventions.percent(Decimal(held.seats) / board.total),
+        share = conventions.percent(Decimal(held.seats) / board.total)
+        number = conventions.number(held.seats)
+        counted = conventions.counted(held.seats, edition.labels.units.seats)
+        yield SeatsRow(
+            name=caption(edition, held.name),
+            seats=held.seats,
+            held=fill(edition.labels.figure.seats_share, seats=number, share=share),
+            told=fill(edition.labels.figure.seats_share, seats=counted, share=share),
+            exceeds=board.exceeds(held.seats),
         )
-        name = caption(edition, held.name)
-        yield SeatsRow(name, held.seats, share, board.exceeds(held.seats))
 
 
 def _title(edition: Edition, rows: tuple[SeatsRow, ...], limit: str) -> str:
@@ -91,7 +96,7 @@ def _description(
 ) -> str:
     labels, conventions = edition.labels.figure, edition.conventions
     total = conventions.counted(board.total, edition.labels.units.seats)
-    held = [f"{row.name.text} {row.share}" for row in rows]
+    held = [f"{row.name.text} {row.told}" for row in rows]
     sentences = [
         fill(labels.seats_told, total=total, held=conventions.listed(held)),
     ]

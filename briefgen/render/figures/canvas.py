@@ -15,10 +15,12 @@ from briefgen.model.theme import Tokens
 from briefgen.render.figures.markup import element, number, text
 from briefgen.render.figures.text_width import REGULAR, SEMIBOLD, Measure
 
+MARGIN = 204.0
+"""The width of the page's margin column: 54 mm."""
 COLUMN = 423.0
-"""The width of the page's main column: 112 mm. Made wider, letters are printed smaller."""
+"""The width of its main column: 112 mm. Made wider, letters are printed smaller."""
 WIDE = 650.0
-"""The width of the page between its margins: 172 mm."""
+"""The width of both and of the gutter between: 172 mm."""
 
 LEADING = 1.3
 """The height of a line, in its font's sizes."""
@@ -179,16 +181,19 @@ class Canvas:
         turned: bool = False,
     ) -> None:
         """Write lines one below the other; the letters of the first stand on `y`."""
-        left = self._x(x)
+        left, written = self._x(x), [text(self._isolated(line, language)) for line in lines]
+        # One line needs no element of its own: in a PDF, each one that is centred is an object.
+        alone = len(written) == 1
         spans = (
-            element("tspan", text(self._isolated(line, language)),
-                    x=left, y=y + measure.size * LEADING * index)
-            for index, line in enumerate(lines)
-        )  # fmt: skip
+            element("tspan", line, x=left, y=y + measure.size * LEADING * index)
+            for index, line in enumerate(written)
+        )
         self.parts.append(
             element(
                 "text",
-                *spans,
+                *(written if alone else spans),
+                x=left if alone else None,
+                y=y if alone else None,
                 fill=colour or self.tokens.colours.ink,
                 font_size=measure.size,
                 font_weight=600 if measure.face == SEMIBOLD else None,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.languages.figures.risk_matrix import PlottedRisk, RiskMatrixDrawing, Standing
 from briefgen.model.contrast import ink_on
 from briefgen.model.risk_matrix import RiskLevel
 from briefgen.model.theme import Colours, Tokens
-from briefgen.render.figures.canvas import COLUMN, LEADING, SMALL, STRONG, Canvas, Picture, Point
+from briefgen.render.figures.canvas import LEADING, SMALL, STRONG, WIDE, Canvas, Picture, Point
 from briefgen.render.figures.text_width import SEMIBOLD, SLACK, Measure
 
 CODE = Measure(SEMIBOLD, 9.5)
@@ -17,16 +17,18 @@ MARK = 17.0
 """The height of a mark, and its width where its code is short."""
 GAP = 3.0
 """Between marks, and from them to the sides of their cell."""
-TOP = 6.0
+TOP = 4.0
 """Over the marks of a cell: the head of an arrow stands there."""
 HEAD = 6.0
 """The length of an arrow's head, which is as wide."""
 WORD = 12.0
-"""The height of a line of a level's name, under the marks of a cell."""
-CELL, WIDEST = 52.0, 56.0
+"""The height of a line of a level's name, which a cell has where no risk stands in it."""
+CELL, WIDEST = 52.0, 66.0
 """The width of a cell at least, and at most: the risks have their names beside the matrix."""
-AXIS = 30.0
-"""The room for the ranks and the name of an axis."""
+AXIS = 28.0
+"""The room for the ranks and the name of the axis at the side."""
+FOOT = 15.0
+"""The room for the ranks below."""
 ASIDE = 14.0
 """Between the matrix and the names of the risks."""
 STEPS = range(1, 6)
@@ -51,6 +53,8 @@ class _Grid:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     marks: Mapping[tuple[str, bool], Point]
+    held: frozenset[Cell]
+    """The cells that hold marks."""
     mark_width: float
     words: Mapping[RiskLevel, tuple[str, ...]]
     """The names of the levels, in the lines that they take."""
@@ -68,7 +72,7 @@ def draw_risk_matrix(drawing: RiskMatrixDrawing, tokens: Tokens) -> Picture:
 
     Rows are as high as their fullest cell needs, so that risks in one cell stand side by side.
     """
-    canvas = Canvas(COLUMN, drawing.direction, tokens)
+    canvas = Canvas(WIDE, drawing.direction, tokens)
     grid = _grid(drawing)
     for cell in _cells():
         _ground(canvas, drawing, grid, cell)
@@ -77,14 +81,14 @@ def draw_risk_matrix(drawing: RiskMatrixDrawing, tokens: Tokens) -> Picture:
     for arrow in arrows:
         canvas.line((arrow.begin, arrow.back), colours.paper, 4)
         canvas.line((arrow.begin, arrow.back), colours.ink, 1.3)
-    for cell in _cells():
+    for cell in _worded(drawing, grid, arrows):
         _word(canvas, drawing, grid, cell)
     for arrow in arrows:
         canvas.area(arrow.head, colours.ink)
     for mark in _marks(drawing):
         _mark(canvas, grid, mark)
     _axes(canvas, drawing, grid)
-    height = max(grid.ys[-1] + AXIS, _names(canvas, drawing, grid.xs[-1] + ASIDE))
+    height = max(grid.ys[-1] + FOOT, _names(canvas, drawing, grid.xs[-1] + ASIDE))
     return canvas.picture(height)
 
 
@@ -110,12 +114,13 @@ def _grid(drawing: RiskMatrixDrawing) -> _Grid:
     for one in _marks(drawing):
         held[one.standing.likelihood, one.standing.impact].append(one)
     rows = {
-        likelihood: max(-(-max(1, len(held[likelihood, impact])) // in_row) for impact in STEPS)
+        likelihood: max(-(-len(held[likelihood, impact]) // in_row) for impact in STEPS)
         for likelihood in STEPS
     }
     ys = [1.0]
     for likelihood in reversed(STEPS):
-        ys.append(ys[-1] + TOP + rows[likelihood] * (MARK + GAP) - GAP + word_height)
+        marked = TOP + rows[likelihood] * (MARK + GAP)
+        ys.append(ys[-1] + max(marked, word_height + 2 * GAP, MARK + GAP + TOP))
     xs = tuple(AXIS + width * step for step in range(6))
     places: dict[tuple[str, bool], Point] = {}
     for (likelihood, impact), marks in held.items():
@@ -128,7 +133,8 @@ def _grid(drawing: RiskMatrixDrawing) -> _Grid:
                 begin + place * (mark + GAP) + mark / 2,
                 y + TOP + row * (MARK + GAP) + MARK / 2,
             )
-    return _Grid(xs, tuple(ys), places, mark, words)
+    taken = frozenset(cell for cell, marks in held.items() if marks)
+    return _Grid(xs, tuple(ys), places, taken, mark, words)
 
 
 def _ground(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, cell: Cell) -> None:
@@ -139,16 +145,43 @@ def _ground(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, cell: Cell)
     )  # fmt: skip
 
 
+def _worded(drawing: RiskMatrixDrawing, grid: _Grid, arrows: Sequence[_Arrow]) -> list[Cell]:
+    """Return the cells that name their level: those that nothing stands in or passes through.
+
+    Where no cell of a level is free, all of those that hold no mark name it.
+    """
+    empty = [cell for cell in _cells() if cell not in grid.held]
+    free = [cell for cell in empty if not any(_passes(grid, cell, arrow) for arrow in arrows)]
+    named = {_level(drawing, cell) for cell in free}
+    return [cell for cell in empty if cell in free or _level(drawing, cell) not in named]
+
+
+def _passes(grid: _Grid, cell: Cell, arrow: _Arrow) -> bool:
+    """Whether an arrow passes through the middle of a cell, where its word would stand."""
+    (x, y), (width, height) = grid.corner(cell), grid.size(cell)
+    (from_x, from_y), (to_x, to_y) = arrow.begin, arrow.back
+    points = ((step / 60 * (to_x - from_x) + from_x, step / 60 * (to_y - from_y) + from_y)
+              for step in range(61))  # fmt: skip
+    return any(
+        abs(a - x - width / 2) < width * 0.4 and abs(b - y - height / 2) < height * 0.3
+        for a, b in points
+    )
+
+
 def _word(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, cell: Cell) -> None:
-    """Name a cell's level; an arrow that passes is broken there."""
+    """Name the level of a cell; an arrow that passes after all is broken there.
+
+    What level a risk is of, before and after, is said where the risk is named.
+    """
     level, colours = _level(drawing, cell), canvas.tokens.colours
     (x, y), (width, height) = grid.corner(cell), grid.size(cell)
     lines, ground, middle = grid.words[level], _colour(colours, level), x + width / 2
     extent, rise = max(map(SMALL.width, lines)) / SLACK + 2, WORD * len(lines)
-    canvas.rect(middle - extent / 2, y + height - rise, extent, rise - 2, fill=ground)
-    for index, line in enumerate(lines, start=1):
+    top = y + (height - rise) / 2
+    canvas.rect(middle - extent / 2, top, extent, rise, fill=ground)
+    for index, line in enumerate(lines):
         canvas.write(
-            line, middle, y + height - 4 - WORD * (len(lines) - index), SMALL,
+            line, middle, top + WORD * index + WORD * 0.75, SMALL,
             colour=ink_on(ground, colours), anchor="middle",
         )  # fmt: skip
 
@@ -220,9 +253,7 @@ def _axes(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid) -> None:
         canvas.write(rank, middle, bottom + 11, SMALL, colour=quiet, anchor="middle")
         middle = (ys[5 - step] + ys[6 - step]) / 2 + SMALL.size * 0.35
         canvas.write(rank, AXIS - 5, middle, SMALL, colour=quiet, anchor="end")
-    canvas.write(
-        drawing.impact, (xs[0] + xs[-1]) / 2, bottom + 25, CODE, colour=quiet, anchor="middle"
-    )
+    canvas.write(drawing.impact, xs[-1] + 4, bottom + 11, CODE, colour=quiet)
     canvas.write(
         drawing.likelihood, 10, (ys[0] + bottom) / 2, CODE, colour=quiet, anchor="middle",
         turned=True,
@@ -232,17 +263,19 @@ def _axes(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid) -> None:
 def _names(canvas: Canvas, drawing: RiskMatrixDrawing, begin: float) -> float:
     """Say what the marks mean and what the risks are called; returns how far down that goes."""
     colours, y = canvas.tokens.colours, 1.0
-    key = [(drawing.before, False), (drawing.after, True)][: 1 + drawing.is_controlled]
-    for words, solid in key:
-        _sign(canvas, "", begin + MARK / 2, y + MARK / 2, MARK, solid=solid)
-        canvas.write(words, begin + MARK + 5, y + MARK / 2 + 3.3, SMALL, colour=colours.quiet)
-        y += MARK + 2
-    y += 5
+    x, key = begin, [(drawing.before, False), (drawing.after, True)]
+    for words, solid in key[: 1 + drawing.is_controlled]:
+        _sign(canvas, "", x + MARK / 2, y + MARK / 2, MARK, solid=solid)
+        canvas.write(words, x + MARK + 4, y + MARK / 2 + 3.3, SMALL, colour=colours.quiet)
+        x += MARK + 4 + SMALL.width(words) + 10
+    y += MARK + 7
     indent = max(CODE.width(risk.code) for risk in drawing.risks) + 4
     for risk in drawing.risks:
-        lines = SMALL.wrap(risk.name.text, canvas.width - begin - indent)
-        canvas.write(risk.code, begin, y + STRONG.size * 0.9, CODE)
-        canvas.lines(lines, begin + indent, y + STRONG.size * 0.9, SMALL,
-                     language=risk.name.language)  # fmt: skip
-        y += len(lines) * SMALL.size * LEADING + 3
+        base, room = y + STRONG.size * 0.9, canvas.width - begin - indent
+        lines = SMALL.wrap(risk.name.text, room)
+        canvas.write(risk.code, begin, base, CODE)
+        canvas.lines(lines, begin + indent, base, SMALL, language=risk.name.language)
+        base += len(lines) * SMALL.size * LEADING
+        canvas.write(risk.levels, begin + indent, base, SMALL, colour=colours.quiet)
+        y += (len(lines) + 1) * SMALL.size * LEADING + 3
     return y

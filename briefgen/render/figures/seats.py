@@ -4,46 +4,56 @@ from __future__ import annotations
 
 from briefgen.languages.figures.seats import SeatsDrawing, SeatsRow
 from briefgen.model.theme import Tokens
-from briefgen.render.figures.canvas import COLUMN, LEADING, PLAIN, SMALL, Canvas, Picture
+from briefgen.render.figures.canvas import LEADING, MARGIN, PLAIN, SMALL, Canvas, Picture
+from briefgen.render.figures.text_width import Measure
 
 ROW = 15.0
 HEAD = 15.0
 """The room over the rows, in which the line has its label."""
-GAP = 8.0
+GAP = 7.0
 PITCH, RADIUS = 17.0, 5.4
 """How far seats stand from each other at most, and how large they are."""
-NAMES = 0.42
+NAMES = 0.4
 """How much of the width the names may take."""
 
 
 def draw_seats(drawing: SeatsDrawing, tokens: Tokens) -> Picture:
-    """Draw who holds how many seats; those above the line are hatched and said to be."""
-    names = [PLAIN.wrap(row.name.text, NAMES * COLUMN) for row in drawing.rows]
+    """Draw who holds how many seats; those above the line are crossed out or hatched.
+
+    It is as wide as the margin at most, so that it stands beside the table of seats.
+    """
+    names = [PLAIN.wrap(row.name.text, NAMES * MARGIN) for row in drawing.rows]
     begin = max(PLAIN.width(line) for lines in names for line in lines) + GAP
-    shares = [_share(drawing, row) for row in drawing.rows]
-    room = COLUMN - begin - max(map(SMALL.width, shares)) - GAP
+    held = [_held(drawing, row) for row in drawing.rows]
+    after = max(SMALL.width(line) for lines in held for line in lines)
     most = max(*(row.seats for row in drawing.rows), drawing.limit or 0)
-    pitch = min(PITCH, room / (most + 0.25))
-    width = COLUMN if pitch < PITCH else COLUMN - room + most * pitch
-    canvas = Canvas(width, drawing.direction, tokens)
-    y = HEAD if drawing.limit is not None else 0.0
-    top = y
-    for row, lines, share in zip(drawing.rows, names, shares, strict=True):
-        height = max(ROW, len(lines) * PLAIN.size * LEADING + 3)
+    pitch = min(PITCH, (MARGIN - begin - GAP - after) / most)
+    canvas = Canvas(begin + most * pitch + GAP + after, drawing.direction, tokens)
+    y = top = HEAD if drawing.limit is not None else 0.0
+    for row, lines, words in zip(drawing.rows, names, held, strict=True):
+        tallest = max(len(lines) * PLAIN.size, len(words) * SMALL.size)
+        height = max(ROW, tallest * LEADING + 3)
         middle = y + height / 2
-        first = middle + PLAIN.size * (0.35 - LEADING * (len(lines) - 1) / 2)
-        canvas.lines(lines, 0, first, PLAIN, language=row.name.language)
+        canvas.lines(lines, 0, _first(middle, lines, PLAIN), PLAIN, language=row.name.language)
         _marks(canvas, drawing, row, (begin, middle), pitch)
         end = begin + max(row.seats, drawing.limit or 0) * pitch + GAP
-        canvas.write(share, end, middle + SMALL.size * 0.35, SMALL, colour=tokens.colours.quiet)
+        canvas.lines(words, end, _first(middle, words, SMALL), SMALL, colour=tokens.colours.quiet)
         y += height
     if drawing.limit is not None:
         _limit(canvas, drawing, begin + drawing.limit * pitch, top, y)
     return canvas.picture(y)
 
 
-def _share(drawing: SeatsDrawing, row: SeatsRow) -> str:
-    return f"{row.share} – {drawing.exceeding}" if row.exceeds else row.share
+def _held(drawing: SeatsDrawing, row: SeatsRow) -> tuple[str, ...]:
+    """Return what is written after a row: its seats, and below that whether they are too many."""
+    if not row.exceeds:
+        return (row.held,)
+    return (row.held, *SMALL.wrap(drawing.exceeding, 0.25 * MARGIN))
+
+
+def _first(middle: float, lines: tuple[str, ...], measure: Measure) -> float:
+    """Return where the first of some lines stands that are centred on a height."""
+    return middle + measure.size * (0.35 - LEADING * (len(lines) - 1) / 2)
 
 
 def _marks(

@@ -109,15 +109,22 @@ class Drawn:
     @property
     def texts(self) -> list[str]:
         """What is written, a line or several that belong together each."""
-        return [" ".join(_words(span) for span in one) for one in self.all("text")]
+        return [" ".join(_words(line) for line in _lines(one)) for one in self.all("text")]
 
     @property
     def boxes(self) -> list[Box]:
-        return [_turned(text, _box(text, span)) for text in self.all("text") for span in text]
+        return [
+            _turned(text, _box(text, span)) for text in self.all("text") for span in _lines(text)
+        ]
 
     def box(self, words: str) -> Box:
         (found,) = [box for box in self.boxes if box.words == words]
         return found
+
+
+def _lines(text: etree._Element) -> list[etree._Element]:
+    """The elements that hold a line each: the text itself where it is but one."""
+    return list(text) or [text]
 
 
 def _words(span: etree._Element) -> str:

@@ -90,8 +90,8 @@ def test_seats_beyond_the_line_are_crossed_out_and_said_to_be(seats, drawn, them
     marks = [one.get("fill") for one in picture.all("circle")]
     within = theme.tokens.colours.series[0]
     assert marks == [within, within, "none", within, within]
-    assert "3 seats (60%) – above the limit" in picture.texts
-    assert "2 seats (40%)" in picture.texts
+    assert "3 (60%) above the limit" in picture.texts
+    assert "2 (40%)" in picture.texts
 
 
 def test_more_seats_than_can_be_told_apart_are_a_bar(seats, drawn, theme: Theme) -> None:
@@ -102,7 +102,13 @@ def test_more_seats_than_can_be_told_apart_are_a_bar(seats, drawn, theme: Theme)
     assert float(first.get("width")) == pytest.approx(float(beyond.get("width")), rel=0.01)
     assert float(second.get("width")) == pytest.approx(float(first.get("width")), rel=0.01)
     assert beyond.get("stroke") == theme.tokens.colours.opposing
-    assert picture.width <= 453
+
+
+def test_it_fits_beside_its_table(seats, drawn) -> None:
+    """The margin is 54 mm wide: 204 px."""
+    held = {"Usaha mikro kecil dan menengah": 9, "Konsumen": 9, "Akademisi": 9}
+    for balance in ("", "0.2", "0.5"):
+        assert drawn(seats(held, balance=balance)).width <= 204.1
 
 
 def test_a_long_name_takes_several_lines(seats, drawn, overlapping) -> None:
