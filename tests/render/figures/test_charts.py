@@ -66,9 +66,7 @@ def test_bars_are_as_long_as_their_amounts_from_zero(chart, drawn) -> None:
 def test_ticks_stand_where_their_numbers_are(chart, drawn) -> None:
     picture = drawn(chart("bar", {"A": "value: 100", "B": "value: 50"}))
     (start, end), _ = bars_of(picture)
-    places = {
-        one[0].text: float(one[0].get("x")) for one in picture.all("text", text_anchor="middle")
-    }
+    places = {one.text: float(one.get("x")) for one in picture.all("text", text_anchor="middle")}
     assert places["0"] == pytest.approx(start, abs=0.1)
     assert places["100"] == pytest.approx(end, abs=0.1)
     assert places["40"] == pytest.approx(start + 0.4 * (end - start), abs=0.1)
