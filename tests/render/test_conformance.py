@@ -32,7 +32,15 @@ pytestmark = [
 ]
 
 FLAVOURS = ("3a", "ua1")
-NAMES = ("flagship-id", "flagship-en", "flagship-id-en", "every-kind", "arabic", "arabic-first")
+NAMES = (
+    "flagship-id",
+    "flagship-en",
+    "flagship-id-en",
+    "every-kind",
+    "magazine",
+    "arabic",
+    "arabic-first",
+)
 
 INSIDE = tuple(
     Attachment(path, b"briefgen: 1\n", media_type(path), "A part", date(2026, 11, 23))
@@ -61,6 +69,7 @@ def pages(
         "flagship-en": page_of(flagship, "en"),
         "flagship-id-en": page_of(flagship, "id", "en", layouts=both),
         "every-kind": page_of(every_kind),
+        "magazine": page_of(every_kind),
         "arabic": page_of(air_minum, "id", "ar", packs=arabic),
         "arabic-first": page_of(air_minum, "ar", "id", packs=arabic),
     }
@@ -71,13 +80,19 @@ def verdicts(
     pages: Mapping[str, PageView],
     theme: Theme,
     arabic_theme: Theme,
+    theme_named: Callable[..., Theme],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Verdicts:
     """What veraPDF says of each PDF, and of two that are spoilt. One run: Java starts slowly."""
     folder = tmp_path_factory.mktemp("conformance")
     made = {}
+    looks = {
+        "arabic": arabic_theme,
+        "arabic-first": arabic_theme,
+        "magazine": theme_named("magazine"),
+    }
     for name, page in pages.items():
-        look = arabic_theme if name.startswith("arabic") else theme
+        look = looks.get(name, theme)
         made[name] = render_pdf(render_html(page, look), look, INSIDE).data
     made["untagged"] = without(made["every-kind"], "/StructTreeRoot")
     made["unclaimed"] = without(made["every-kind"], "/Metadata")

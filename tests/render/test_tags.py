@@ -575,10 +575,10 @@ def test_a_paragraph_goes_on_over_pages(theme: Theme) -> None:
     assert squeezed(paragraph.words()) == words
 
 
-def test_arabic_is_said_in_the_order_in_which_it_is_read(theme: Theme) -> None:
+def test_arabic_is_said_in_the_order_in_which_it_is_read(arabic_theme: Theme) -> None:
     words = "الماء حق لكل طالب في المدرسة، وهو أساس الصحة والتعليم 2024."
     body = f'<p>Kata:</p><p lang="ar" dir="rtl">{words}</p>'
-    made = printed(page_of_html(body, "p { width: 40mm }"), theme)
+    made = printed(page_of_html(body, "p { width: 40mm }"), arabic_theme)
     _, paragraph = made.root.all("P")
     assert squeezed(paragraph.words()) == words
     assert {language for _, language in paragraph.spoken()} == {"ar"}
