@@ -249,7 +249,7 @@ def elements(page: Element, *tags: str) -> list[Element]:
 # The briefs that are shown.
 
 BOTH = (Layout.SEPARATE, Layout.PARALLEL)
-NAMES = ("flagship-id", "flagship-en", "flagship-id-en", "every-kind")
+NAMES = ("flagship-id", "flagship-en", "flagship-id-en", "every-kind", "magazine")
 
 
 @pytest.fixture(scope="module")
@@ -261,15 +261,18 @@ def views(
         "flagship-en": page_of(flagship, "en"),
         "flagship-id-en": page_of(flagship, "id", "en", layouts=BOTH),
         "every-kind": page_of(every_kind),
+        "magazine": page_of(every_kind),
     }
 
 
 @pytest.fixture(scope="module")
-def made(views: Mapping[str, PageView], theme: Theme) -> Mapping[str, Printed]:
-    return {
-        name: printed(render_html(view, theme, sibling="pdf"), theme)
-        for name, view in views.items()
-    }
+def made(views: Mapping[str, PageView], theme_named: Callable[..., Theme]) -> Mapping[str, Printed]:
+    """Each brief, as a reader gets it; one in the second theme."""
+    found = {}
+    for name, view in views.items():
+        theme = theme_named("magazine" if name == "magazine" else "ministry")
+        found[name] = printed(render_html(view, theme, sibling="pdf"), theme)
+    return found
 
 
 @pytest.fixture(params=NAMES)
@@ -506,7 +509,7 @@ def test_a_viewer_is_told_what_the_file_is(brief: Printed) -> None:
 # Units of the view, one by one.
 
 
-@pytest.mark.parametrize("name", ["flagship-id", "flagship-en", "every-kind"])
+@pytest.mark.parametrize("name", ["flagship-id", "flagship-en", "every-kind", "magazine"])
 def test_each_text_of_the_view_is_said_as_it_is(
     views: Mapping[str, PageView], made: Mapping[str, Printed], name: str
 ) -> None:
@@ -638,3 +641,20 @@ def test_what_css_adds_for_the_eye_is_not_read(theme: Theme) -> None:
     style = "dt::after { content: ': ' } p::before { content: '— ' } p::after { content: 'kata' }"
     made = printed(page_of_html("<dl><dt>Satu</dt><dd>isi</dd></dl><p>teks</p>", style), theme)
     assert squeezed(made.root.words()) == "Uji Satu isi tekskata"
+
+
+def test_letters_that_stand_apart_are_one_word(theme: Theme) -> None:
+    made = printed(page_of_html("<p>Ringkasan kebijakan</p>", "p { letter-spacing: 0.3em }"), theme)
+    (paragraph,) = made.root.all("P")
+    assert squeezed(paragraph.words()) == "Ringkasan kebijakan"
+    with pypdfium2.PdfDocument(made.data) as document:
+        assert "Ringkasan kebijakan" in document[0].get_textpage().get_text_range()
+
+
+def test_paragraphs_side_by_side_go_on_over_pages(theme: Theme) -> None:
+    words = [" ".join(f"{tag}{number}" for number in range(700)) for tag in ("kiri", "kanan")]
+    style = ".row { display: table } .row > div { display: table-cell; width: 50% }"
+    body = "".join(f"<div><p>{each}</p></div>" for each in words)
+    made = printed(page_of_html(f'<div class="row">{body}</div>', style), theme)
+    assert len(made.pdf.pages) > 1
+    assert [squeezed(each.words()) for each in made.root.all("P")] == words

@@ -52,7 +52,7 @@ def _is_title(finding: Finding, title: str) -> bool:
 def _has_one_row(finding: Finding, _: str) -> bool:
     """Whether a table is said to be odd because it has a single row below its head."""
     counts = re.fullmatch(r".*: (\d+) header cells against (\d+) data cells", finding.message)
-    return counts is not None and int(counts[1]) - int(counts[2]) == 2  # noqa: PLR2004 - its corner
+    return counts is not None and int(counts[1]) - int(counts[2]) == 2
 
 
 EXCEPTIONS = (

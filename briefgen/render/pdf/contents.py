@@ -16,6 +16,9 @@ from weasyprint.formatting_structure import boxes
 REPEATED = ("thead", "tfoot")
 """What WeasyPrint sets again on each page that a table goes on to: the first time is read."""
 
+SPACED = 0.1
+"""Of the size of a font: what readers of PDFs take for a blank between letters."""
+
 PAGINATION, LAYOUT = "/Pagination", "/Layout"
 """Sorts of ornaments: what each page has anew, and what shows how things belong together."""
 
@@ -30,7 +33,8 @@ class Content:
     `pseudo` names what CSS makes of it: ``before``, ``after``, ``marker``. `ornament` is the sort
     of what is for the eye alone (ISO 32000-1, 14.8.2.2), or nothing. `ending` is what the
     text is to end with beside what is seen: a blank, or a soft hyphen in place of its hyphen.
-    What comes `from_right` is drawn in the order in which it is seen, not as it is read.
+    What comes `from_right` is drawn in the order in which it is seen, not as it is read. In what is
+    `spaced`, letters stand so far apart that they pass for words.
     `number` is that of its marked content on its page, once it has been drawn.
     """
 
@@ -43,6 +47,7 @@ class Content:
     ending: str = ""
     number: int = -1
     from_right: bool = False
+    spaced: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -156,6 +161,8 @@ def _content(box: Any, page: int, ornament: str) -> Content:
     if not ornament and (unseen or _is_decoration(element, pseudo, text)):
         ornament = LAYOUT
     content = Content(element, pseudo, page, text, area, ornament)
+    spacing = box.style["letter_spacing"]
+    content.spaced = spacing != "normal" and spacing > SPACED * box.style["font_size"]
     content.from_right = box.style["direction"] == "rtl" or _has_letters_from_right(text)
     return content
 

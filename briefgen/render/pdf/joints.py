@@ -97,18 +97,20 @@ def join(contents: Contents, parents: Mapping[Element, Element], page: Element) 
 def _neighbours(
     contents: Contents, parents: Mapping[Element, Element]
 ) -> Iterator[tuple[Content, bool, Content]]:
-    """Yield what is drawn one after the other in a block, and whether a blank stands between."""
+    """Yield what is drawn one after the other in a block, and whether a blank stands between.
+
+    A block that goes on to the next page leaves room for others in between.
+    """
     blanks: set[Content] = set()
-    drawn: list[Content] = []
+    blocks: dict[Element, list[Content]] = {}
     for content in contents.drawn:
-        if content.ornament and not content.is_blank:
-            continue
-        if not content.is_blank:
+        drawn = blocks.setdefault(block_of(content.element, parents), [])
+        if content.is_read:
             drawn.append(content)
-        elif drawn:
+        elif content.is_blank and drawn:
             blanks.add(drawn[-1])
-    for before, after in pairwise(drawn):
-        if block_of(before.element, parents) is block_of(after.element, parents):
+    for drawn in blocks.values():
+        for before, after in pairwise(drawn):
             yield before, before in blanks, after
 
 

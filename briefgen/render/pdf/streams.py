@@ -66,6 +66,8 @@ class _Writer:
             content.number = self._count
             self._count += 1
             properties = pydyf.Dictionary({"MCID": content.number})
+            if content.spaced and not content.from_right:
+                properties["ActualText"] = pydyf.String(content.text + content.ending)
             self._made += ["/Figure" if content.is_picture else "/Span", properties, b"BDC"]
         self._open.append((content, len(self._made)))
 
