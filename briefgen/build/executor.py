@@ -12,6 +12,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
+from briefgen.build import limits
 from briefgen.build.job import Job, Product, render
 from briefgen.source.errors import UsageError
 
@@ -27,6 +28,8 @@ class Failure:
     hint: str = ""
     details: str = ""
 
+
+_HEAVY = "shorten what is very long or nested in it, or mend the theme's templates and styles"
 
 Outcome = Product | Failure
 """What a job made, or why there is nothing."""
@@ -52,9 +55,16 @@ def execute(jobs: Sequence[Job], workers: int) -> Generator[tuple[Job, Outcome],
 def attempt(job: Job) -> Outcome:
     """Render a job; whatever goes wrong becomes its failure, so that the rest goes on."""
     try:
-        return render(job)
+        with limits.limited(limits.SECONDS, limits.MEMORY):
+            return render(job)
     except UsageError as error:
         return Failure(error.message, error.hint)
+    except limits.TooLongError:
+        return Failure(f"it is not done after {limits.SECONDS:g} seconds, and was stopped", _HEAVY)
+    except MemoryError:
+        return Failure(f"it takes more than {limits.MEMORY / 1024**3:g} GB of memory", _HEAVY)
+    except RecursionError:
+        return Failure("it nests too deep to be laid out", _HEAVY)
     except Exception as error:  # noqa: BLE001 - a bug met by one brief must not stop the others
         return Failure(f"{type(error).__name__}: {error}", details=traceback.format_exc())
 
