@@ -44,10 +44,12 @@ from briefgen.checks.languages import (
 )
 from briefgen.checks.page import (
     bare_table_head,
+    broken_word,
     coarse_image,
     missing_glyph,
     over_page_limit,
     overlapping_text,
+    shrunken_picture,
     sparse_last_page,
     stranded_heading,
     text_overflow,
@@ -208,6 +210,8 @@ PAGE_MODULES: tuple[RuleModule, ...] = (
     stranded_heading,
     bare_table_head,
     sparse_last_page,
+    shrunken_picture,
+    broken_word,
 )
 """The rules about laid out pages, in the order of their codes; a new one is added here."""
 

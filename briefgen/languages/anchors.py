@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.languages.apa.bibliography import source_anchor
 from briefgen.languages.evidence import quote_anchor
 from briefgen.model import Brief
+from briefgen.model.figures import FigureKind
 from briefgen.source.tree import Path
 
 
@@ -15,6 +16,12 @@ def anchored_paths(brief: Brief) -> dict[str, Path]:
         **{f"recommendation-{id}": ("recommendations", id) for id in brief.recommendations},
         **{quote_anchor(id): ("quotes", id) for id in brief.quotes},
         **{source_anchor(id): ("sources", id) for id in brief.sources},
+        **{
+            f"figure-{kind.replace('_', '-')}-{id}": (section, id)
+            for kind in FigureKind
+            for section in ("charts", "recommendations")
+            for id in getattr(brief, section)
+        },
     }
 
 

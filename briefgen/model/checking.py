@@ -69,6 +69,8 @@ class Thresholds(Model):
     """Dots to the inch of a picture, as it is printed, below which there is a warning."""
     image_resolution_good: Words = 300
     """Dots to the inch below which there is a note."""
+    picture_scale: Ratio = 0.85
+    """How much a picture drawn as lines may be shrunk: its words are of 7 points and more."""
     last_page_share: Ratio = 0.15
     """How much of the last page should be used at least."""
 

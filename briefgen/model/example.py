@@ -296,6 +296,7 @@ checks:
     pages: 4
     image_resolution_min: 150
     image_resolution_good: 300
+    picture_scale: 0.85
     last_page_share: 0.15
   known_acronyms: [UKM]
   waivers:

@@ -58,6 +58,22 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Shrunken:
+    """A picture drawn as lines that is printed smaller than it was drawn, and by how much."""
+
+    scale: float
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenWord:
+    """A word that goes on in the next line without a hyphen; `spot` is its first half's."""
+
+    word: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
 class Unshown:
     """A picture that is not on the page, and why."""
 
@@ -81,6 +97,10 @@ class PageMeasures:
     """Characters that no font has."""
     pictures: tuple[Picture, ...] = ()
     """All pictures made of dots."""
+    shrunken: tuple[Shrunken, ...] = ()
+    """Pictures of lines that had to be made smaller."""
+    broken_words: tuple[BrokenWord, ...] = ()
+    """Words that are divided where no hyphen could be put."""
     unshown: tuple[Unshown, ...] = ()
     """Pictures that could not be shown."""
     stranded_headings: tuple[Spot, ...] = ()

@@ -9,6 +9,8 @@ from weasyprint.formatting_structure import boxes
 from briefgen.render.measures import Spot
 from briefgen.render.measuring.pieces import Piece, Sheet, spot, text_of
 
+_ROW = boxes.TableRowBox
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -31,22 +33,32 @@ def split_rows(sheets: Sequence[Sheet]) -> Iterator[Spot]:
 
 
 def stranded_headings(sheet: Sheet) -> Iterator[Spot]:
-    """Yield headings with nothing below them that is as far to the left or right as they are."""
-    body = sheet.body
+    """Yield headings with nothing below them on their page, or in their column.
+
+    What stands beside a heading, as a note in the margin does, is not below it.
+    """
     for piece in sheet.boxes:
         box = piece.box
         if box.element_tag not in HEADINGS or not isinstance(box, boxes.BlockBox):
             continue
-        left, width = box.border_box_x(), box.border_width()
-        foot = max((one.bottom for one in body if box in one.within), default=None)
-        if foot is None:
-            continue
-        if not any(
-            one.bottom > foot + 1 and one.left < left + width and one.right > left
-            for one in body
-            if box not in one.within
+        foot = max((one.bottom for one in sheet.body if box in one.within), default=None)
+        if foot is not None and not any(
+            one.bottom > foot + 1 and _is_below(one, piece) for one in sheet.body
         ):
             yield _spot(piece)
+
+
+def _is_below(one: Piece, heading: Piece) -> bool:
+    """Whether what ends below a heading belongs to what it heads, as far as boxes tell."""
+    box = heading.box
+    column = next((each for each in reversed(heading.within) if each.is_column), None)
+    if box in one.within or (column is not None and column not in one.within):
+        return False
+    row = next((each for each in reversed(heading.within) if isinstance(each, _ROW)), None)
+    if row is None or row not in one.within:
+        return True
+    left = float(box.border_box_x())
+    return one.left < left + float(box.border_width()) and one.right > left
 
 
 def bare_table_heads(sheet: Sheet) -> Iterator[Spot]:

@@ -11,10 +11,11 @@ from briefgen.render.measuring.breaks import (
     split_rows,
     stranded_headings,
 )
-from briefgen.render.measuring.dots import pictures
 from briefgen.render.measuring.glyphs import missing_glyphs
 from briefgen.render.measuring.pieces import sheets
+from briefgen.render.measuring.sizes import pictures, shrunken
 from briefgen.render.measuring.texts import overflows, overlaps
+from briefgen.render.measuring.words import broken_words
 
 
 def measure(document: Document) -> PageMeasures:
@@ -32,6 +33,8 @@ def measure(document: Document) -> PageMeasures:
         split_rows=tuple(split_rows(pages)),
         missing_glyphs=tuple(missing_glyphs(pages)),
         pictures=tuple(found for page in pages for found in pictures(page)),
+        shrunken=tuple(found for page in pages for found in shrunken(page)),
+        broken_words=tuple(found for page in pages for found in broken_words(page)),
         stranded_headings=tuple(spot for page in pages for spot in stranded_headings(page)),
         bare_table_heads=tuple(spot for page in pages for spot in bare_table_heads(page)),
         last_page_filled=filled(pages[-1]),

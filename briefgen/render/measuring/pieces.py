@@ -39,8 +39,11 @@ class Piece:
 
     @property
     def right(self) -> float:
-        """Where it ends."""
-        return float(self.box.position_x + self.box.margin_width())
+        """Where it ends; of a text that ends in an ellipsis, where its line does."""
+        end = float(self.box.position_x + self.box.margin_width())
+        if self.is_shortened:
+            return min(end, float(self.holder.padding_box_x() + self.holder.padding_width()))
+        return end
 
     @property
     def top(self) -> float:
@@ -73,6 +76,22 @@ class Piece:
             one.is_floated() or one.is_absolutely_positioned() or one.is_outside_marker
             for one in self.within[2:]
         )
+
+    @property
+    def holder(self) -> Box:
+        """The block that its lines are as long as."""
+        return next(
+            box
+            for box in reversed(self.within)
+            if isinstance(box, boxes.BlockContainerBox | boxes.PageBox)
+            and not isinstance(box, boxes.InlineBlockBox)
+        )
+
+    @property
+    def is_shortened(self) -> bool:
+        """Whether it ends in an ellipsis where it is too long for its line."""
+        style = self.holder.style
+        return bool(style["text_overflow"] == "ellipsis" and style["overflow"] != "visible")
 
     @property
     def spot(self) -> Spot:

@@ -41,6 +41,7 @@ def overlaps(sheet: Sheet, besides: Sequence[Piece]) -> Iterator[Overlap]:
 def _excesses(piece: Piece, page: Box) -> Iterator[tuple[float, Beyond]]:
     """Yield by how many pixels a piece leaves each of what holds it, the largest of these first."""
     if piece.is_in_margin:
+        yield max(-piece.top, piece.bottom - page.margin_height()), "page"
         yield _beside(piece, 0, page.margin_width()), "page"
         return
     if piece.is_in_flow:
@@ -52,7 +53,7 @@ def _excesses(piece: Piece, page: Box) -> Iterator[tuple[float, Beyond]]:
         yield piece.bottom - page.margin_height(), "page"
     if any(box.is_outside_marker for box in piece.within):
         return
-    holder = _holder(piece)
+    holder = piece.holder
     left = holder.padding_box_x()
     yield _beside(piece, left, left + holder.padding_width()), _kind(piece)
     for box in piece.within:
@@ -65,16 +66,6 @@ def _excesses(piece: Piece, page: Box) -> Iterator[tuple[float, Beyond]]:
 def _beside(piece: Piece, left: float, right: float) -> float:
     """Return by how much a piece runs out of a stretch, to either side."""
     return max(left - piece.left, piece.right - right)
-
-
-def _holder(piece: Piece) -> Box:
-    """Return the block that a piece's lines are as long as."""
-    return next(
-        box
-        for box in reversed(piece.within)
-        if isinstance(box, boxes.BlockContainerBox | boxes.PageBox)
-        and not isinstance(box, boxes.InlineBlockBox)
-    )
 
 
 def _kind(piece: Piece) -> Beyond:

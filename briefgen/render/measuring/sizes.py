@@ -1,4 +1,4 @@
-"""Measure the pictures that are made of dots: how many of these there are to the inch."""
+"""Measure pictures: how many dots there are to the inch, and how far lines were shrunk."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.images import RasterImage
+from weasyprint.images import RasterImage, SVGImage
 
-from briefgen.render.measures import Picture
+from briefgen.render.measures import Picture, Shrunken
 from briefgen.render.measuring.pieces import Sheet, spot
 
 INCH = 96
@@ -29,6 +29,18 @@ def pictures(sheet: Sheet) -> Iterator[Picture]:
             if layer.image is not None:
                 for resolution in _resolution(layer.image, *layer.size):
                     yield Picture("", resolution, spot(piece.page, "", around))
+
+
+def shrunken(sheet: Sheet) -> Iterator[Shrunken]:
+    """Yield the pictures of a page that are drawn as lines, and smaller than they are drawn."""
+    for piece in sheet.seen:
+        box = piece.box
+        if isinstance(box, boxes.ReplacedBox) and isinstance(box.replacement, SVGImage):
+            font_size = box.style["font_size"]
+            drawn, _, _ = box.replacement.get_intrinsic_size(1, font_size)
+            scale = round(box.width / drawn, 2) if drawn else 1.0
+            if scale < 1:
+                yield Shrunken(scale, piece.spot)
 
 
 def _resolution(image: Any, width: float, height: float) -> Iterator[int]:
