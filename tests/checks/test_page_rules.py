@@ -9,11 +9,13 @@ from briefgen.checks.page import over_page_limit
 from briefgen.checks.waiving import settle, settle_pages
 from briefgen.model.checking import CheckOptions
 from briefgen.render.measures import (
+    BrokenWord,
     MissingGlyph,
     Overflow,
     Overlap,
     PageMeasures,
     Picture,
+    Shrunken,
     Spot,
     Unshown,
 )
@@ -222,6 +224,30 @@ def test_a_picture_that_is_not_shown(door):
             "BG507",
             "title",
             "the theme's picture images/a.png is not shown in en: the theme has no such file",
+        )
+    ]
+
+
+FIGURE = Spot(1, "", ("#figure-risk-matrix-jalur.en",), "en")
+
+
+@pytest.mark.parametrize(("scale", "codes"), [(0.84, ["BG511"]), (0.85, [])])
+def test_pictures_that_are_shrunk_too_far(scale, codes, door):
+    found = found_in(door, shrunken=(Shrunken(scale, FIGURE),))
+    assert [one.code for one in found] == codes
+    for one in found:
+        assert one.place.path == "recommendations.jalur"
+        assert one.message == "the picture is shrunk to 84 % of its size on page 1 in en"
+
+
+def test_words_that_are_divided(door):
+    spot = Spot(2, "Cycle la", ("#argument-aman",), "en")
+    twice = (BrokenWord("lanes", spot), BrokenWord("lanes", spot))
+    assert told(found_in(door, broken_words=twice)) == [
+        (
+            "BG512",
+            "arguments.aman.claim.en",
+            "`lanes` is divided without a hyphen on page 2 in en, and 1 more there",
         )
     ]
 

@@ -248,6 +248,9 @@ def tokens(value: Any, language: str) -> Iterator[str]:
         yield from (word for word in value.split() if word[-3:].isdigit())
 
 
+SMALL = 3.0
+"""Points of height from which on a letter counts: in a picture that is shrunk, none does."""
+
 EDGE = 14.0
 """Points of paper that stay white on all sides: half a centimetre."""
 
@@ -299,7 +302,7 @@ def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
     for index in range(text.count_chars()):
         letter = text.get_text_range(index, 1)
         box = left, bottom, right, top = text.get_charbox(index)
-        if letter.strip() and right > left and top > bottom and box != before:
+        if letter.strip() and right > left and top - bottom > SMALL and box != before:
             yield Glyph(letter, (left + right) / 2, (bottom + top) / 2)
         before = box
 
@@ -357,6 +360,16 @@ def test_nor_does_it_in_a_magazine(name: str, laid_out, brief, packs) -> None:
         assert outside(page) == [], f"page {number}"
         assert doubled(page) == [], f"page {number}"
     assert told(brief, name, ("id",), pdf, packs) == expected(name, ("id",))
+
+
+@pytest.mark.parametrize("columns", [("id",), ("en",), ("id", "en")], ids="-".join)
+def test_nothing_is_wrong_on_the_pages_of_the_flagship(
+    columns: tuple[str, ...], flagship, page_of, theme, packs
+) -> None:
+    pdf = render_pdf(render_html(page_of(flagship, *columns), theme, sibling="pdf"), theme)
+    subject = Subject(flagship, packs, CheckOptions(), pages={columns: pdf.measured})
+    found = registry.run_on_pages(subject)
+    assert [(one.code, one.message) for one in found] == []
 
 
 def outside(page: Paper) -> list[Glyph]:

@@ -131,6 +131,37 @@ def test_what_is_as_it_should_be(body: str, styles: str, measured) -> None:
     assert (found.overflows, found.overlaps) == ((), ())
 
 
+# Words in two lines
+
+
+def test_a_word_that_is_divided_for_want_of_room(measured) -> None:
+    table = "<table><tr><td id=a>Dampak<td>beside<td>1234567890</table>"
+    found = measured(table, "td { overflow-wrap: anywhere } table { width: 9mm }")
+    assert ("Dampak", ("#a",)) in [(one.word, one.spot.trail) for one in found.broken_words]
+    assert not any("1" in one.word for one in found.broken_words)
+
+
+@pytest.mark.parametrize(
+    ("body", "styles"),
+    [
+        ("<p lang=id>" + "kebijakan perdagangan " * 12, "p { hyphens: auto }"),
+        ("<p>https://example.org/" + "very-long-address" * 9, "p { overflow-wrap: anywhere }"),
+        ("<p>" + "m" * 90, "p { overflow-wrap: anywhere }"),
+        ("<p>the end<br>ofthe line", ""),
+    ],
+    ids=["with a hyphen", "an address", "too long for any line", "by its author"],
+)
+def test_lines_that_end_as_they_should(body: str, styles: str, measured) -> None:
+    assert measured(body, styles).broken_words == ()
+
+
+@pytest.mark.parametrize("element", ["a", "em", "strong", "span"])
+def test_the_first_word_of_an_element_goes_to_the_next_line_whole(element: str, measured) -> None:
+    for length in range(30, 45):
+        body = f"<p>{'i' * length} {'i' * 5} <{element}>Recommendation 3</{element}> follows.</p>"
+        assert measured(body, "p { overflow-wrap: anywhere }").broken_words == ()
+
+
 # Words over words
 
 
@@ -210,6 +241,13 @@ def test_characters_that_are_not_meant_to_be_seen(measured) -> None:
 
 
 # Pictures
+
+
+def test_a_picture_that_is_shrunk(measured) -> None:
+    picture = '<svg width="80mm" height="160mm"><rect width="9" height="9"/></svg>'
+    (found,) = measured(f"<p id=a>{picture}</p>", "svg { max-height: 60mm }").shrunken
+    assert (found.scale, found.spot.trail) == (0.38, ("#a",))  # 60 of 160
+    assert measured(f"<p>{picture}</p>", "svg { height: 170mm; width: 85mm }").shrunken == ()
 
 
 def png(width: int, height: int) -> bytes:

@@ -37,8 +37,8 @@ def shrunken(sheet: Sheet) -> Iterator[Shrunken]:
         box = piece.box
         if isinstance(box, boxes.ReplacedBox) and isinstance(box.replacement, SVGImage):
             font_size = box.style["font_size"]
-            drawn, _, _ = box.replacement.get_intrinsic_size(1, font_size)
-            scale = round(box.width / drawn, 2) if drawn else 1.0
+            width, height, _ = box.replacement.get_intrinsic_size(1, font_size)
+            scale = round(min(box.width / width, box.height / height), 2) if width and height else 1
             if scale < 1:
                 yield Shrunken(scale, piece.spot)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
@@ -26,17 +26,41 @@ def broken_words(sheet: Sheet) -> Iterator[BrokenWord]:
     """
     for piece in sheet.boxes:
         lines = [child for child in piece.box.children if isinstance(child, boxes.LineBox)]
-        for first, second in pairwise(lines):
-            half, rest = _LAST.search(text_of(first)), _FIRST.search(text_of(second))
-            if half is None or rest is None or len(word := half[0] + rest[0]) > LONGEST:
-                continue
-            if word in _words(piece) and half[0] not in _words(piece):
-                spot = Piece(first, (*piece.within, piece.box), piece.page).spot
-                yield BrokenWord(word, spot)
+        if len(lines) > 1:
+            texts, known = [text_of(line) for line in lines], _words(piece.box.element)
+            for number, line in enumerate(lines):
+                if word := _broken(texts[number:], known):
+                    spot = Piece(line, (*piece.within, piece.box), piece.page).spot
+                    yield BrokenWord(word, spot)
 
 
-def _words(piece: Piece) -> frozenset[str]:
+def _broken(lines: Sequence[str], known: frozenset[str]) -> str:
+    """Return the word that the first of these lines ends within; or nothing."""
+    half = _LAST.search(lines[0])
+    if half is None or half[0] in known:
+        return ""
+    word = half[0]
+    for line in lines[1:]:
+        rest = _FIRST.search(line)
+        word += rest[0] if rest else ""
+        if rest is None or len(word) > LONGEST:
+            break
+        if word in known:
+            return word
+        if rest[0] != line.strip():
+            break
+    return ""
+
+
+def _words(element: Any) -> frozenset[str]:
     """Return the words of the element whose lines these are."""
-    element = piece.box.element
-    text = "" if element is None else "".join(element.itertext())
+    text = "" if element is None else "".join(_texts(element))
     return frozenset(re.findall(r"[^\W\d_]+", text))
+
+
+def _texts(element: Any) -> Iterator[str]:
+    """Yield what an element says, a blank for each line that its author ends."""
+    yield " " if element.tag == "br" else element.text or ""
+    for child in element:
+        yield from _texts(child)
+        yield child.tail or ""

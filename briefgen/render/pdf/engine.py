@@ -17,6 +17,7 @@ from briefgen.render.pdf.attached import attached
 from briefgen.render.pdf.colour import INTENT, colour_profiles
 from briefgen.render.pdf.finish import finishing
 from briefgen.render.pdf.lettering import write_lines_whole
+from briefgen.render.pdf.line_starts import break_words_at_line_starts
 from briefgen.render.styles import font_faces
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
@@ -53,6 +54,7 @@ def _render(
     html: str, theme: Theme, fetcher: ThemeFetcher, attachments: Sequence[Attachment]
 ) -> Pdf:
     write_lines_whole()
+    break_words_at_line_starts()
     fonts = FontConfiguration()
     styles = f"{font_faces(theme.tokens)}\n{theme.text(PDF_STYLES)}"
     faces = CSS(string=styles, font_config=fonts, url_fetcher=fetcher)
