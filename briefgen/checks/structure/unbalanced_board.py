@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.checks.subject import Subject
@@ -12,15 +11,6 @@ from briefgen.findings import Finding, Rule, Severity
 from briefgen.model.recommendations import AdvisoryBoard
 
 RULE = Rule("BG120", "unbalanced-board", Severity.ERROR)
-
-
-@dataclass
-class _Held:
-    """How many seats a constituency holds, and which seat names it first."""
-
-    name: str
-    index: int
-    seats: int = 0
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -51,24 +41,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     for id_, board in subject.brief.recommendations.items():
         if not isinstance(board, AdvisoryBoard) or board.balance is None:
             continue
-        total = sum(seat.count for seat in board.seats)
-        for held in _constituencies(board, subject.brief.source_language):
-            if held.seats > board.balance * total:
+        total = board.total
+        for held in board.constituencies(subject.brief.source_language):
+            if board.exceeds(held.seats):
                 yield RULE.at(
-                    subject.key_place("recommendations", id_, "seats", held.index, "constituency"),
-                    f'"{held.name}" holds {held.seats} of {total} seats, '
+                    subject.key_place("recommendations", id_, "seats", held.first, "constituency"),
+                    f'"{held.words}" holds {held.seats} of {total} seats, '
                     f"{percent(Decimal(held.seats) / total)}, above the balance of "
                     f"{percent(board.balance)}",
                     hint="give it fewer seats, or other constituencies more",
                     related=(subject.place("recommendations", id_, "balance"),),
                 )
-
-
-def _constituencies(board: AdvisoryBoard, language: str) -> Iterable[_Held]:
-    found: dict[str, _Held] = {}
-    for index, seat in enumerate(board.seats):
-        versions = seat.constituency.versions
-        name = versions.get(language) or next(iter(versions.values()), "")
-        key = " ".join(name.casefold().split())
-        found.setdefault(key, _Held(name, index)).seats += seat.count
-    return found.values()

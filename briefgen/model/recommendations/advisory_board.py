@@ -50,6 +50,8 @@ class Constituency:
     """Whom seats speak for: how many there are, and the first of them by its index."""
 
     name: Line
+    words: str
+    """Its name in the language by which constituencies are told apart."""
     seats: int
     first: int
 
@@ -105,7 +107,7 @@ class AdvisoryBoard(BaseRecommendation):
             versions = seat.constituency.versions
             name = versions.get(language) or next(iter(versions.values()), "")
             key = " ".join(name.casefold().split())
-            before = found.get(key) or Constituency(seat.constituency, 0, index)
+            before = found.get(key) or Constituency(seat.constituency, name, 0, index)
             found[key] = replace(before, seats=before.seats + seat.count)
         return tuple(found.values())
 
