@@ -262,7 +262,8 @@ def test_arabic_stands_beside_indonesian(
 def content_order(data: bytes) -> Iterator[list[int]]:
     """Yield, for each page, the numbers of its marked contents in the order of the tags.
 
-    Captions of tables and marks of lists are left out, which are drawn last and read first.
+    Captions of tables, marks of lists and pictures are left out: they are drawn last, and read
+    where they stand.
     """
     reader = pypdf.PdfReader(BytesIO(data))
     pages = {page.indirect_reference.idnum: index for index, page in enumerate(reader.pages)}
@@ -275,7 +276,7 @@ def content_order(data: bytes) -> Iterator[list[int]]:
         elif isinstance(node, list):
             for kid in node:
                 walk(kid, page)
-        elif "/K" in node and node.get("/S") not in ("/Table", "/Lbl"):
+        elif "/K" in node and node.get("/S") not in ("/Table", "/Lbl", "/Figure"):
             own = node.raw_get("/Pg").idnum if "/Pg" in node else None
             walk(node["/K"], pages.get(own, page))
 

@@ -91,17 +91,3 @@ def test_lines_that_are_centred_are_no_objects_of_their_own(
     data = render_pdf(render_html(page_of(every_kind, "en"), theme, sibling="pdf"), theme).data
     assert b"/Subtype /Form" not in data
     assert len(found(pdfium.PdfDocument(data), "moderate")) > 5
-
-
-def test_they_stand_in_the_middle_all_the_same(
-    page_of: PageOf, every_kind: Manuscript, theme: Theme
-) -> None:
-    """Of cells as wide as each other, those with the same word have it in the same place."""
-    document = written(page_of(every_kind, "en"), theme)
-    ranks = [text.get_charbox(index) for text, index in found(document, "extreme")]
-    words = [text.get_charbox(index + 6) for text, index in found(document, "extreme")]
-    lefts = sorted({round(box[0], 1) for box in ranks if box[0] < 300})
-    rights = sorted({round(box[2], 1) for box in words if box[2] < 300})
-    steps = [second - first for first, second in itertools.pairwise(lefts)]
-    assert steps == pytest.approx([steps[0]] * len(steps), abs=0.2)
-    assert len(lefts) == len(rights) == 2
