@@ -35,15 +35,14 @@ class Request:
     """What is to be built: where, in which formats, layouts and languages.
 
     Without languages it is all of a brief's; in the parallel layout they say what stands beside
-    what. `theme` goes before what briefs and their project choose. `force` builds what is current,
-    too; `workers` is how many processes render, 0 for as many as pay.
+    what. `force` builds what is current, too; `workers` is how many processes render, 0 for as
+    many as pay.
     """
 
     out: Path
     formats: tuple[str, ...]
     layouts: tuple[Layout, ...] = (Layout.SEPARATE,)
     languages: tuple[str, ...] = ()
-    theme: str | None = None
     force: bool = False
     workers: int = 0
 
@@ -153,7 +152,7 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
         languages = manuscript.brief.languages
         published = renditions(languages, {*settings.layouts, *request.layouts})
         behind = lags(inspection.translations) if inspection.translations else {}
-        look = workspace.look_of(manuscript.brief, request.theme)
+        look = workspace.look_of(manuscript.brief)
         attached: tuple[Attachment, ...] = ()
         if "pdf" in request.formats and settings.embed_sources:
             attached = attachments(workspace, inspection, manuscript, published, look)

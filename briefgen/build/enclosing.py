@@ -42,7 +42,7 @@ def attachments(
     The archived sources are never among them, and whether they are at hand makes no difference.
     Raises UsageError for a file that could not be taken out again.
     """
-    chosen = workspace.look_of(manuscript.brief)
+    chosen = workspace.choice_of(manuscript.brief)
     files = dict(sorted(_files(workspace, inspection, manuscript, (look, chosen))))
     for path, (data, _) in files.items():
         _refuse(path, data)

@@ -63,8 +63,8 @@ class Look:
 class Workspace:
     """A project with its themes, and the languages that it can print.
 
-    `look` is what the project has chosen. `findings` are about the project, its themes and its
-    labels alone.
+    `look` is what the project has chosen; a run's `theme` goes before that and before what briefs
+    choose. `findings` are about the project, its themes and its labels alone.
     """
 
     project: Project
@@ -72,10 +72,17 @@ class Workspace:
     look: Look
     findings: tuple[Finding, ...]
     keeping: Keeping = field(default_factory=Keeping)
+    theme: str | None = None
 
-    def look_of(self, brief: Brief, theme: str | None = None) -> Look:
-        """Return the look of a brief: by the run's theme, or its own, or its project's."""
-        name = theme or brief.theme or self.project.settings.theme
+    def look_of(self, brief: Brief) -> Look:
+        """Return the look of a brief: by the run's theme, or else its own choice."""
+        return self._look(self.theme) if self.theme else self.choice_of(brief)
+
+    def choice_of(self, brief: Brief) -> Look:
+        """Return the look that a brief chooses, or else its project."""
+        return self._look(brief.theme or self.project.settings.theme)
+
+    def _look(self, name: str) -> Look:
         return _look(self.themes.resolve(name), self.look.labels, self.look)
 
     @property

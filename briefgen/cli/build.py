@@ -95,13 +95,14 @@ def build(
     if not workspace.usable:
         checking.show(workspace)
         return FAILED
+    if theme:
+        workspace = replace(workspace, theme=known(theme, workspace.themes.names))
     settings = workspace.project.settings
     request = Request(
         out=Path.cwd() / out if out else workspace.project.root / settings.out,
         formats=formats or chosen(settings.formats, FORMATS, "format"),
         layouts=layouts or settings.layouts,
         languages=split(language),
-        theme=known(theme, workspace.themes.names) if theme else None,
         force=force,
         workers=jobs,
     )

@@ -10,6 +10,7 @@ import re
 import warnings
 from base64 import b64decode
 from io import BytesIO
+from xml.etree import ElementTree as ET
 
 from PIL import Image, UnidentifiedImageError
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -25,6 +26,8 @@ PICTURE = "data:image/svg+xml;base64,"
 
 MOST_DOTS = 16_000_000
 """Pictures of more are not unpacked: a page of A4 has as many at 400 dots to the inch."""
+
+NO_PICTURE = "it is no picture that can be read"
 
 _OF_DOTS = ("image/png", "image/jpeg", "image/gif")
 _SAFE_NAME = re.compile(r"[\w-][\w .-]*(/[\w-][\w .-]*)*")
@@ -60,7 +63,7 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
             raise self._omission(name, "the theme has no such file")
         if data is None:
             raise self._refusal(f"the theme has no file {name}")
-        if media_type in _OF_DOTS and (fault := _fault(data)):
+        if fault := _fault(data, media_type):
             raise self._omission(name, fault)
         return URLFetcherResponse(url, data, {"Content-Type": media_type})
 
@@ -77,7 +80,22 @@ def _decoded(url: str) -> bytes:
     return b64decode(url.removeprefix(PICTURE))
 
 
-def _fault(data: bytes) -> str:
+def _fault(data: bytes, media_type: str) -> str:
+    """Return why a picture cannot be shown, or nothing where it can or is none."""
+    if media_type == MEDIA_TYPES["svg"]:
+        return "" if _is_svg(data) else NO_PICTURE
+    return _fault_of_dots(data) if media_type in _OF_DOTS else ""
+
+
+def _is_svg(data: bytes) -> bool:
+    try:
+        root = ET.fromstring(data)  # noqa: S314 - as WeasyPrint does, and expat has limits
+    except (ET.ParseError, ValueError, LookupError):
+        return False
+    return root.tag.rpartition("}")[2] == "svg"
+
+
+def _fault_of_dots(data: bytes) -> str:
     """Return why a picture is not to be unpacked, judging by its head alone; or nothing."""
     try:
         with warnings.catch_warnings():
@@ -87,7 +105,7 @@ def _fault(data: bytes) -> str:
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         return f"it has more than {MOST_DOTS:,} dots"
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
-        return "it is no picture that can be read"
+        return NO_PICTURE
     if width * height > MOST_DOTS:
         return f"it has {width:,} by {height:,} dots, more than {MOST_DOTS:,}"
     return ""

@@ -214,3 +214,12 @@ def test_a_label_that_there_is_not_is_told_where_it_is_written(
     out = capsys.readouterr().out
     assert "labels/id.yaml:2:11: error BG013 unknown-key" in out
     assert "did you mean `question`?" in out
+
+
+def test_a_run_is_told_of_the_theme_that_it_uses(project: Path, capsys: Captured) -> None:
+    faint = 'tokens: {colours: {quiet: "#999999"}}\n'
+    write(project, **{"themes/kota/theme.yaml": faint, "briefgen.yaml": SETTINGS})
+    assert run(["check", "taman"]) == 0
+    assert "BG520" not in capsys.readouterr().out
+    assert run(["build", "taman", "--to", "md", "--theme", "kota"]) == 0
+    assert "themes/kota/theme.yaml:1:27: warning BG520" in capsys.readouterr().out

@@ -81,6 +81,8 @@ def test_an_installed_wheel_builds_a_new_brief(bin_folder: Path, tmp_path: Path)
 
     run(bin_folder / "briefgen", "new", "jalan-bersama", cwd=tmp_path)
     run(bin_folder / "briefgen", "build", cwd=tmp_path)
+    themes = run(bin_folder / "briefgen", "theme", "list", cwd=tmp_path)
+    assert [line.partition(" ")[0] for line in themes.splitlines()] == ["magazine", "ministry"]
 
     built = {path.name for path in (tmp_path / "build/jalan-bersama").iterdir()}
     assert built >= {

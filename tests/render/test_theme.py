@@ -185,6 +185,15 @@ def test_a_pdf_takes_the_logo_from_the_theme(
     assert render_pdf(page, with_logo).data.startswith(b"%PDF-1.7")
 
 
+@pytest.mark.parametrize("data", [b"<svg", b"", b"<html/>", b"\xff\xfe", b"<svg>&nowhere;</svg>"])
+def test_a_logo_that_is_no_picture_is_told_and_left_out(
+    page_of: Callable[..., PageView], with_logo: Theme, data: bytes
+) -> None:
+    broken = replace(with_logo, files={**with_logo.files, "images/logo.svg": data})
+    pdf = render_pdf(render_html(page_of(), broken, sibling="pdf"), broken)
+    assert [one.name for one in pdf.measured.unshown] == ["images/logo.svg"]
+
+
 def test_no_colour_and_no_font_is_written_outside_tokens() -> None:
     """A theme changes all of them by its tokens."""
     templates, figures = REPOSITORY / "templates", REPOSITORY / "briefgen/render/figures"
