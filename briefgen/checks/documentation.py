@@ -40,6 +40,9 @@ anew: without it there is nothing to render. Numbers are set under `checks.thres
 finding that is as it should be is waived, with a reason, under a brief's `checks.waivers`: see
 [Waivers](languages.md#waivers).
 
+BG5xx speak of laid out pages: `build` tells them after it has written, and `check --pages` without
+writing. See [What is found on the pages](pages.md).
+
 That the first page holds a recommendation, and that long quotes stand as blocks, needs no rule:
 the theme sees to both.
 """
