@@ -87,8 +87,9 @@ def draw_risk_matrix(drawing: RiskMatrixDrawing, tokens: Tokens) -> Picture:
         canvas.area(arrow.head, colours.ink)
     for mark in _marks(drawing):
         _mark(canvas, grid, mark)
-    _axes(canvas, drawing, grid)
-    height = max(grid.ys[-1] + FOOT, _names(canvas, drawing, grid.xs[-1] + ASIDE))
+    named = _names(canvas, drawing, grid.xs[-1] + ASIDE)
+    _axes(canvas, drawing, grid, crowded=named > grid.ys[-1])
+    height = max(grid.ys[-1] + (2 * FOOT if named > grid.ys[-1] else FOOT), named)
     return canvas.picture(height)
 
 
@@ -246,14 +247,19 @@ def _sign(canvas: Canvas, code: str, x: float, y: float, width: float, *, solid:
         canvas.write(code, x, y + CODE.size * 0.35, CODE, colour=ink, anchor="middle")
 
 
-def _axes(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid) -> None:
+def _axes(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, *, crowded: bool) -> None:
+    """Write ranks and names of the axes; impact's beside its ranks, or under them if `crowded`."""
     quiet, bottom, xs, ys = canvas.tokens.colours.quiet, grid.ys[-1], grid.xs, grid.ys
     for step, rank in zip(STEPS, drawing.ranks, strict=True):
         middle = (xs[step - 1] + xs[step]) / 2
         canvas.write(rank, middle, bottom + 11, SMALL, colour=quiet, anchor="middle")
         middle = (ys[5 - step] + ys[6 - step]) / 2 + SMALL.size * 0.35
         canvas.write(rank, AXIS - 5, middle, SMALL, colour=quiet, anchor="end")
-    canvas.write(drawing.impact, xs[-1] + 4, bottom + 11, CODE, colour=quiet)
+    if crowded:
+        middle = (xs[0] + xs[-1]) / 2
+        canvas.write(drawing.impact, middle, bottom + 25, CODE, colour=quiet, anchor="middle")
+    else:
+        canvas.write(drawing.impact, xs[-1] + 4, bottom + 11, CODE, colour=quiet)
     canvas.write(
         drawing.likelihood, 10, (ys[0] + bottom) / 2, CODE, colour=quiet, anchor="middle",
         turned=True,

@@ -170,6 +170,13 @@ def test_levels_grow_darker_and_their_names_are_legible(risks, drawn) -> None:
         assert contrast(words[word], ground) >= 4.5, word
 
 
+def test_thirty_risks_are_all_legible(risks, drawn, overlapping) -> None:
+    picture = drawn(risks(*[(n % 5 + 1, n * 3 % 5 + 1, 1, n * 3 % 5 + 1) for n in range(30)]))
+    assert len(marks(picture)) == 60
+    assert {f"Harm {number}" for number in range(1, 31)} <= set(picture.texts)
+    assert not overlapping(picture.boxes)
+
+
 def test_risks_are_named_beside_it(risks, drawn) -> None:
     texts = drawn(risks((3, 4, 2, 3), (1, 1))).texts
     assert {"Harm 1", "Harm 2", "before control", "after control", "Likelihood", "Impact"} <= set(
