@@ -58,6 +58,7 @@ def _argument_view(edition: Edition, id: str, quoted: set[str]) -> ArgumentView:
         origin=origin,
         own=not argument.held_by,
         reasoning=edition.prose(argument.reasoning),
+        facts=tuple(fact_entry(edition, item) for item in argument.evidence if item in brief.facts),
         basis=_basis(edition, id, argument),
         quotes=tuple(
             quote_view(edition, item, again=item in quoted)
@@ -71,19 +72,15 @@ def _argument_view(edition: Edition, id: str, quoted: set[str]) -> ArgumentView:
 
 
 def _basis(edition: Edition, id: str, argument: Argument) -> tuple[Entry, ...]:
-    """Return figures and sources, how sure they make us, and what answers the argument."""
+    """Return the sources, how sure the evidence makes us, and what answers the argument."""
     brief, labels = edition.brief, edition.labels
-    facts = [fact_entry(edition, item) for item in argument.evidence if item in brief.facts]
     consulted = edition.consulted(item for item in argument.evidence if item in brief.sources)
     certainty = labels.certainty[argument.certainty] if argument.certainty else ""
     answers = edition.references(argument.answered_by)
     mitigations = edition.references(mitigating(brief, id))
-    return (
-        *facts,
-        *edition.entries(
-            (labels.body.evidence, consulted),
-            (labels.body.certainty, words(certainty) if certainty else None),
-            (labels.body.answered_by, edition.linked(answers) if answers else None),
-            (labels.body.mitigated_by, edition.linked(mitigations) if mitigations else None),
-        ),
+    return edition.entries(
+        (labels.body.evidence, consulted),
+        (labels.body.certainty, words(certainty) if certainty else None),
+        (labels.body.answered_by, edition.linked(answers) if answers else None),
+        (labels.body.mitigated_by, edition.linked(mitigations) if mitigations else None),
     )

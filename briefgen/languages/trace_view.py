@@ -133,8 +133,7 @@ class _Tracer:
         )
 
     def _evidence(self, items: Iterable[Evidence], view: ArgumentView) -> Iterator[TraceNode]:
-        # The view prints figures first among its terms, in the order of the evidence.
-        figures = iter(view.basis)
+        figures = iter(view.facts)
         for item in items:
             notes: tuple[str, ...] = ()
             if item.kind is EvidenceKind.QUOTE:

@@ -139,7 +139,8 @@ class QuoteView:
 class ArgumentView:
     """An argument. `origin` says whose it is.
 
-    `basis` has its figures, its sources, how sure they make us, and what answers it.
+    `facts` has the figures that it rests on, in the order of its evidence; `basis` has the sources,
+    how sure all of it makes us, and what answers the argument.
     """
 
     anchor: str
@@ -148,6 +149,7 @@ class ArgumentView:
     origin: Phrase
     own: bool
     reasoning: Passage | None
+    facts: tuple[Entry, ...]
     basis: tuple[Entry, ...]
     quotes: tuple[QuoteView, ...]
     charts: tuple[FigureView, ...] = ()

@@ -206,8 +206,9 @@ def test_evidence_is_cited_as_the_brief_cites(view: View) -> None:
     arguments:
       aman: {stance: for, claim: {id: Aman., en: Safe.}, evidence: [jalan, kajian]}
     """
-    basis = view(changes, "en").argument_groups[0].arguments[0].basis
-    assert [(entry.label, text(entry.content.inlines)) for entry in basis] == [
+    argument = view(changes, "en").argument_groups[0].arguments[0]
+    shown = (*argument.facts, *argument.basis)
+    assert [(entry.label, text(entry.content.inlines)) for entry in shown] == [
         ("Figure", "5 (Kristiono, 2016, p. 2)"),
         ("Evidence", "Kristiono, 2016"),
     ]

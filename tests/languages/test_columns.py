@@ -58,7 +58,7 @@ arguments: {aman: {stance: for, claim: {id: A, en: B}, evidence: [luas], held_by
         imprint = [say(entry.content) for entry in column.imprint]
         (argument,) = arguments(column)
         assert imprint[1:3] == [authors, day]
-        assert say(argument.basis[0].content) == figure
+        assert say(argument.facts[0].content) == figure
 
 
 def arguments(column: BriefView) -> list[ArgumentView]:

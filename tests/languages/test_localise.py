@@ -273,7 +273,7 @@ FACTS = [
 def test_facts(view: View, say: Say, fact: str, indonesian: str, english: str) -> None:
     changes = f"{SOURCES}facts: {{f: {{{fact}}}}}\narguments: {{aman: {{stance: for, claim: A, evidence: [f]}}}}"
     for language, written in (("id", indonesian), ("en", english)):
-        (entry,) = view(changes, language).argument_groups[0].arguments[0].basis
+        (entry,) = view(changes, language).argument_groups[0].arguments[0].facts
         assert say(entry.content) == written
 
 
