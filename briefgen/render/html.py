@@ -17,6 +17,7 @@ from briefgen.languages.view import BriefView, FigureView, PageView, Passage, Ph
 from briefgen.model.theme import Tokens
 from briefgen.prose.nodes import CrossReference, Link, NoteMark
 from briefgen.render import alignment, html_text, margin
+from briefgen.render.abreast import abreast
 from briefgen.render.figures.draw import draw
 from briefgen.render.media import MEDIA_TYPES, SCHEME
 from briefgen.render.styles import token_styles
@@ -44,6 +45,11 @@ class Logo:
         return self.tokens.logo_text_in(language)
 
 
+_OVERLONG = re.compile(r"[^\W\d_]{60}")
+"""A word so long that trying it at each of its syllables takes WeasyPrint seconds; no language has
+such words, and a page with one is not divided into syllables at all."""
+
+
 def render_html(page: PageView, theme: Theme, sibling: str = "html") -> str:
     """Return the brief as one HTML document that loads nothing.
 
@@ -62,7 +68,8 @@ def render_html(page: PageView, theme: Theme, sibling: str = "html") -> str:
         "logo": _logo(theme, sibling),
     }
     columns = [_column(templates, column, values) for column in page.columns]
-    values["content"] = Markup(alignment.aligned(columns, _row_of(page.columns), _listed))
+    content = Markup(alignment.aligned(columns, _row_of(page.columns), _listed))
+    values["content"], values["divided"] = content, not _OVERLONG.search(content.striptags())
     text = fill_template(templates, PAGE, **values, brief=first, labels=first.labels)
     return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
 
@@ -93,7 +100,7 @@ def _logo(theme: Theme, sibling: str) -> Logo | None:
 @lru_cache(maxsize=8)
 def _environment(theme: Theme) -> Environment:
     found = environment(theme, finalize=_finalize)
-    found.filters.update(blocks=margin.blocks, json=_json, margins=_margins)
+    found.filters.update(abreast=abreast, blocks=margin.blocks, json=_json, margins=_margins)
     found.filters.update(picture=_picture(theme.tokens))
     found.globals.update(frame=_frame, once=_once, unit=_unit)
     found.globals.update(notes_in=margin.notes_in, notes_again_in=margin.notes_again_in)
