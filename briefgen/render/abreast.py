@@ -1,4 +1,4 @@
-"""Share a list of terms out among columns that stand beside each other, so that none is much longer.
+"""Share a list of terms out among columns beside each other, so that none is much longer.
 
 Columns of CSS would do the same, but WeasyPrint sets them again and again until they are even: a
 page of many terms takes it ten times as long.
