@@ -206,11 +206,15 @@ DRAWN = {
 
 
 def skeleton(root: Element) -> list[tuple[str, tuple[str, ...]]]:
-    """Return every element with the names of its attributes, in order."""
+    """Return every element with the names of its attributes, in order.
+
+    Lists of terms are left out: how many terms stand in each of three columns depends on how long
+    they are.
+    """
     return [
         (str(element.tag), tuple(sorted(element.attrib)))
         for element in root.iter()
-        if str(element.tag) not in DRAWN
+        if str(element.tag) not in {*DRAWN, "dl"}
     ]
 
 
