@@ -34,22 +34,43 @@ COLUMNS = (*FLAVOURS.values(), "outloud", "pdfua")
 
 
 @dataclass(frozen=True)
+class Checked:
+    """A file that is checked: its title and the text of its pages, without blanks."""
+
+    title: str
+    pages: Sequence[str]
+
+
+def squeezed(text: str) -> str:
+    """Return a text without blanks."""
+    return "".join(text.split())
+
+
+def read(file: Path) -> Checked:
+    """Read a file back."""
+    pdf = pypdf.PdfReader(file)
+    pages = [squeezed(page.extract_text()) for page in pdf.pages]
+    return Checked(squeezed(str(pdf.metadata.title)), pages)
+
+
+@dataclass(frozen=True)
 class Exception_:  # noqa: N801 - an exception to a rule, not one that is raised
     """What a checker finds and nothing is wrong with, and why."""
 
     checker: str
     rule: str
     reason: str
-    covers: Callable[[Finding, str], bool]
+    covers: Callable[[Finding, Checked], bool]
 
 
-def _is_title(finding: Finding, title: str) -> bool:
-    """Whether a finding is about the title and nothing else, perhaps cut short."""
-    evidence = finding.evidence.rstrip("…. ")
-    return bool(evidence) and evidence in title
+def _runs(finding: Finding, file: Checked) -> bool:
+    """Whether a finding is about a line that several pages have, or that is the title."""
+    evidence = squeezed(finding.evidence.rstrip("…. "))
+    pages = sum(evidence in page for page in file.pages)
+    return bool(evidence) and (pages > 1 or evidence in file.title)
 
 
-def _has_one_row(finding: Finding, _: str) -> bool:
+def _has_one_row(finding: Finding, _: Checked) -> bool:
     """Whether a table is said to be odd because it has a single row below its head."""
     counts = re.fullmatch(r".*: (\d+) header cells against (\d+) data cells", finding.message)
     return counts is not None and int(counts[1]) - int(counts[2]) == 2
@@ -59,11 +80,11 @@ EXCEPTIONS = (
     Exception_(
         "outloud",
         "TAG-002",
-        "The line is the brief's title, run over every page but the first, where it is the heading "
-        "that is read. ISO 14289-1, 7.8 wants running heads as artifacts; ours are marked as such, "
-        "with their type (Pagination, Header). outloud knows a running head only by finding it on "
-        "all pages of a short document.",
-        _is_title,
+        "The line runs over pages: the brief's title, or the head of a table that goes on. It is "
+        "read where it first stands, as a heading or as header cells; where it is repeated it is "
+        "an artifact (ISO 14289-1, 7.1 and 7.8), marked as such with its type (Pagination). outloud "
+        "knows a running line only by finding it on all pages of a short document.",
+        _runs,
     ),
     Exception_(
         "outloud",
@@ -117,11 +138,11 @@ def verdicts(files: Sequence[Path]) -> dict[Path, dict[str, list[Finding]]]:
     return found
 
 
-def exception(finding: Finding, title: str) -> int | None:
+def exception(finding: Finding, file: Checked) -> int | None:
     """Return the number of the exception that covers a finding, from 1, if one does."""
     for number, each in enumerate(EXCEPTIONS, start=1):
         same = (each.checker, each.rule) == (finding.checker, finding.rule)
-        if same and each.covers(finding, title):
+        if same and each.covers(finding, file):
             return number
     return None
 
@@ -144,11 +165,11 @@ class Row:
 
 def row(file: Path, found: Mapping[str, list[Finding]]) -> Row:
     """Sort out what was found in a file."""
-    title = str(pypdf.PdfReader(file).metadata.title)
+    checked = read(file)
     excepted: dict[str, list[int]] = {}
     failed: dict[str, list[Finding]] = {}
     for column, findings in found.items():
-        numbers = [exception(finding, title) for finding in findings]
+        numbers = [exception(finding, checked) for finding in findings]
         excepted[column] = sorted({number for number in numbers if number})
         pairs = zip(findings, numbers, strict=True)
         failed[column] = [finding for finding, number in pairs if number is None]
