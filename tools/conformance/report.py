@@ -82,8 +82,8 @@ EXCEPTIONS = (
         "TAG-002",
         "The line runs over pages: the brief's title, or the head of a table that goes on. It is "
         "read where it first stands, as a heading or as header cells; where it is repeated it is "
-        "an artifact (ISO 14289-1, 7.1 and 7.8), marked as such with its type (Pagination). outloud "
-        "knows a running line only by finding it on all pages of a short document.",
+        "an artifact (ISO 14289-1, 7.1 and 7.8), marked as such with its type (Pagination). "
+        "outloud knows a running line only by finding it on all pages of a short document.",
         _runs,
     ),
     Exception_(
