@@ -29,6 +29,7 @@ from briefgen.prose.reading import plain_text
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
 from briefgen.render.theme import Theme
+from briefgen.source.errors import UsageError
 from briefgen.source.manuscript import Manuscript
 
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
@@ -662,3 +663,10 @@ def test_paragraphs_side_by_side_go_on_over_pages(theme: Theme) -> None:
     made = printed(page_of_html(f'<div class="row">{body}</div>', style), theme)
     assert len(made.pdf.pages) > 1
     assert [squeezed(each.words()) for each in made.root.all("P")] == words
+
+
+def test_a_theme_may_not_make_text_see_through(theme: Theme) -> None:
+    """What is seen through is drawn apart from the page, where nothing can say what it is."""
+    with pytest.raises(UsageError, match="teks") as raised:
+        render_pdf(page_of_html("<p>teks</p>", "p { opacity: 0.5 }"), theme)
+    assert "opacity" in raised.value.hint

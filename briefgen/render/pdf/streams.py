@@ -10,6 +10,7 @@ import pydyf
 
 from briefgen.render.pdf.contents import Content
 from briefgen.render.pdf.joints import SOFT_HYPHEN
+from briefgen.source.errors import UsageError
 
 _LAST_GLYPH = re.compile(rb"(\[.*<[0-9a-f]*)([0-9a-f]{4})>[-.0-9]*\] TJ", re.DOTALL)
 _FONT = re.compile(rb"/(\S+) \S+ Tf")
@@ -21,9 +22,20 @@ def rewritten(
     """Return a page's stream with each content marked as what it is, and numbered anew.
 
     `contents` has them by the numbers that WeasyPrint gave. An ornament within something that is
-    marked, a line below words say, is not marked itself (ISO 14289-1, 7.1).
+    marked, a line below words say, is not marked itself (ISO 14289-1, 7.1). Raises UsageError where
+    something is not drawn on the page itself, so that nothing can say what it is.
     """
-    return _Writer(contents, fonts).write(items)
+    writer = _Writer(contents, fonts)
+    made = writer.write(items)
+    for content in contents.values():
+        if content not in writer.seen and not content.is_blank:
+            raise UsageError(
+                f"the theme draws something apart from its page: {content.text}", _HINT
+            )
+    return made
+
+
+_HINT = "what is seen through cannot be tagged: in styles, use a colour instead of `opacity`"
 
 
 class _Writer:
@@ -33,6 +45,7 @@ class _Writer:
         self._made: list[Any] = []
         self._open: list[tuple[Content | None, int | None]] = []
         self._count = 0
+        self.seen: set[Content] = set()
 
     def write(self, items: Sequence[Any]) -> list[Any]:
         index = 0
@@ -54,6 +67,8 @@ class _Writer:
 
     def _begin(self, content: Content | None) -> None:
         """Open a mark, unless it would stand in another one, or hold nothing."""
+        if content is not None:
+            self.seen.add(content)
         marked = any(start is not None for _, start in self._open)
         if marked or (content is not None and content.is_blank):
             self._open.append((content, None))
