@@ -177,12 +177,16 @@ def test_a_logo_stands_at_the_head_and_says_what_it_is(
     assert render_html(page_of("", "id", "en"), with_logo).count("<img") == 1
 
 
-def test_a_pdf_takes_the_logo_from_the_theme(
+def test_a_pdf_takes_the_logo_from_the_theme_however_large_it_was_drawn(
     page_of: Callable[..., PageView], with_logo: Theme
 ) -> None:
     page = render_html(page_of(), with_logo, sibling="pdf")
     assert 'src="theme:images/logo.svg"' in page
-    assert render_pdf(page, with_logo).data.startswith(b"%PDF-1.7")
+    large = SQUARE.replace(b'"9"', b'"9000"')
+    own = replace(with_logo, files={**with_logo.files, "images/logo.svg": large})
+    pdf = render_pdf(page, own)
+    assert pdf.data.startswith(b"%PDF-1.7")
+    assert (pdf.measured.unshown, pdf.measured.shrunken) == ((), ())
 
 
 @pytest.mark.parametrize("data", [b"<svg", b"", b"<html/>", b"\xff\xfe", b"<svg>&nowhere;</svg>"])

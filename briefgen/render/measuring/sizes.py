@@ -10,6 +10,7 @@ from weasyprint.images import RasterImage, SVGImage
 
 from briefgen.render.measures import Picture, Shrunken
 from briefgen.render.measuring.pieces import Sheet, spot
+from briefgen.render.media import SCHEME
 
 INCH = 96
 """Pixels, WeasyPrint's unit, to the inch."""
@@ -24,7 +25,7 @@ def pictures(sheet: Sheet) -> Iterator[Picture]:
             for resolution in _resolution(box.replacement, box.width, box.height):
                 alternative = (box.element.get("alt") or "") if box.element is not None else ""
                 where = spot(piece.page, alternative, around)
-                yield Picture(name.removeprefix("theme:"), resolution, where)
+                yield Picture(name.removeprefix(SCHEME), resolution, where)
         for layer in box.background.layers if getattr(box, "background", None) else ():
             if layer.image is not None:
                 for resolution in _resolution(layer.image, *layer.size):
@@ -32,10 +33,15 @@ def pictures(sheet: Sheet) -> Iterator[Picture]:
 
 
 def shrunken(sheet: Sheet) -> Iterator[Shrunken]:
-    """Yield the pictures of a page that are drawn as lines, and smaller than they are drawn."""
+    """Yield the pictures of a page that are drawn as lines, and smaller than they are drawn.
+
+    A picture of the theme's, such as its logo, has no size of its own that words are read at.
+    """
     for piece in sheet.seen:
         box = piece.box
         if isinstance(box, boxes.ReplacedBox) and isinstance(box.replacement, SVGImage):
+            if box.element is not None and box.element.get("src", "").startswith(SCHEME):
+                continue
             font_size = box.style["font_size"]
             width, height, _ = box.replacement.get_intrinsic_size(1, font_size)
             scale = round(min(box.width / width, box.height / height), 2) if width and height else 1
