@@ -12,10 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import Any
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from briefgen.checks import registry
 from briefgen.checks.subject import Subject
@@ -33,8 +35,9 @@ LONG_WORD = "".join(f"x{number:03}" for number in range(75))
 CELL_WORD = "".join(f"y{number:03}" for number in range(50))
 """200 letters."""
 
-UNPRINTABLE = "\ue123"
-"""A character for private use, of which no font that is installed here has a shape."""
+UNPRINTABLE = ("\u8857", "\u0645\u0631\u062d\u0628\u0627")
+"""A Chinese character and an Arabic word: the packaged fonts have neither, and a page is given no
+font of the machine's."""
 
 
 def written(sections: Sections) -> str:
@@ -216,7 +219,12 @@ ROWS = {
     }
 }
 HIGH_ROW = {"recommendations": safeguards(risk(0), risk(1, cause=both("karena", 900)), risk(2))}
-GLYPH = {"summary": {"id": f"Ringkas {UNPRINTABLE}.", "en": f"In short {UNPRINTABLE}."}}
+GLYPH = {
+    "summary": {
+        "id": f"Ringkas {' '.join(UNPRINTABLE)}.",
+        "en": f"In short {' '.join(UNPRINTABLE)}.",
+    }
+}
 
 BRIEFS: dict[str, Sections] = {
     "short": {},
@@ -231,7 +239,7 @@ BRIEFS: dict[str, Sections] = {
     "a note longer than a page": LONG_NOTE,
     "tables of sixty rows": ROWS,
     "a row higher than a page": HIGH_ROW,
-    "a character without a shape": GLYPH,
+    "characters without a shape": GLYPH,
 }
 
 
@@ -259,7 +267,7 @@ EXPECTED: dict[str, tuple[set[str], set[str]]] = {
     "a note longer than a page": ({"BG501", "BG508"}, {"BG508"}),
     "tables of sixty rows": ({"BG501", "BG511"}, {"BG501", "BG511"}),
     "a row higher than a page": ({"BG501", "BG504"}, {"BG501", "BG504"}),
-    "a character without a shape": ({"BG505"}, {"BG505"}),
+    "characters without a shape": ({"BG505"}, {"BG505"}),
 }
 """The rules that speak of a brief in one language, and of two side by side; of others, none."""
 
@@ -370,6 +378,32 @@ def test_nothing_is_wrong_on_the_pages_of_the_flagship(
     subject = Subject(flagship, packs, CheckOptions(), pages={columns: pdf.measured})
     found = registry.run_on_pages(subject)
     assert [(one.code, one.message) for one in found] == []
+
+
+LOGO_TEXT = "Lembaga Jalan Bersama"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "codes"),
+    [(4250, 4000, {"BG507"}), (60, 20, {"BG506"}), (3000, 1000, set())],
+    ids=["17 million dots", "too few dots", "enough of them"],
+)
+def test_a_logo_breaks_no_page(
+    width: int, height: int, codes: set[str], page_of, theme: Theme, brief, packs
+) -> None:
+    picture = BytesIO()
+    Image.new("1", (width, height)).save(picture, "PNG")
+    tokens = theme.tokens.model_copy(
+        update={"logo": "images/logo.png", "logo_text": {"und": LOGO_TEXT}}
+    )
+    files = {**theme.files, "images/logo.png": picture.getvalue()}
+    own = replace(theme, files=files, tokens=tokens)
+    pdf = render_pdf(render_html(page_of("", "id"), own, sibling="pdf"), own)
+    (page,) = read(pdf.data)
+    assert "Jalan bersama" in page.text
+    assert (LOGO_TEXT in page.text) is ("BG507" in codes)
+    subject = Subject(brief(""), packs, CheckOptions(), pages={("id",): pdf.measured})
+    assert {finding.code for finding in registry.run_on_pages(subject)} == codes
 
 
 def outside(page: Paper) -> list[Glyph]:
