@@ -70,8 +70,8 @@ def _runs(finding: Finding, file: Checked) -> bool:
     return bool(evidence) and (pages > 1 or evidence in file.title)
 
 
-def _has_one_row(finding: Finding, _: Checked) -> bool:
-    """Whether a table is said to be odd because it has a single row below its head."""
+def _is_small(finding: Finding, _: Checked) -> bool:
+    """Whether a table is said to be odd because it has one row below its head, or two columns."""
     counts = re.fullmatch(r".*: (\d+) header cells against (\d+) data cells", finding.message)
     return counts is not None and int(counts[1]) - int(counts[2]) == 2
 
@@ -97,9 +97,9 @@ EXCEPTIONS = (
     Exception_(
         "outloud",
         "TBL-010",
-        "The table has one row, a brief's only recommendation say, and so more cells that head "
+        "The table has one row below its head, or two columns, and so two more cells that head "
         "others than cells that are headed. Each has its scope.",
-        _has_one_row,
+        _is_small,
     ),
     Exception_(
         "pdfua",
