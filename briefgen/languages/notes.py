@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from briefgen.languages.view import Entry, Passage, Phrase, QuoteView, Table
+from briefgen.languages.view import Entry, KeyFigure, Passage, Phrase, QuoteView, Table
 from briefgen.model.locators import LocatorLabel
 from briefgen.prose.nodes import Emphasis, Foreign, Link, List, NoteMark, Paragraph, Strong
 
@@ -57,6 +57,8 @@ def marks_in(part: object) -> Iterator[NoteMark]:
             yield from marks_in(held)
         case Foreign(children=held) | QuoteView(attribution=held):
             yield from marks_in(held)
+        case KeyFigure(figure=figure, words=words):
+            yield from marks_in((figure, words))
         case tuple():
             for each in part:
                 yield from marks_in(each)

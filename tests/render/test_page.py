@@ -240,3 +240,32 @@ def test_what_a_theme_places_nowhere_comes_at_the_end(
     assert '<section class="notes" role="doc-endnotes">' in page
     called = set(re.findall(r'href="#note-(\d+)"', page))
     assert called == set(re.findall(r'id="note-(\d+)"', page))
+
+
+def test_what_calls_a_note_has_it_in_the_margin_whatever_it_is(
+    page_of: Callable[..., PageView], theme: Theme
+) -> None:
+    page = render_html(
+        page_of("""\
+sources: {x: {type: report, title: Survey, issued: 2024}}
+key_messages: ["Message"]
+facts: {buses: {value: 3, source: x, locator: 1}}
+key_figures: [buses]
+question: Whether [@x, p. 2]
+methods: Counted [@x, p. 3]
+disclosures: None [@x, p. 4]
+arguments: {aman: {stance: for, claim: "Safe [@x, p. 5]"}}
+recommendations:
+  uji:
+    kind: action
+    action: "Try [@x, p. 6]"
+    because: [aman]
+    owner: O
+    due: 2027-03-31
+    cost: "Low [@x, p. 7]"
+"""),
+        theme,
+    )
+    notes = re.findall(r'<p class="note" id="note-(\d+)"', page)
+    assert sorted(map(int, notes)) == list(range(1, 8))
+    assert "doc-endnotes" not in page
