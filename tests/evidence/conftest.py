@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,14 @@ from briefgen.model.quotes import Quote
 
 DATA = Path(__file__).parent / "data"
 SOURCES = {"id": DATA / "jalan.txt", "en": DATA / "water.txt"}
+# A font of the page's own: a process in which briefgen has set a page has none of the machine's.
+FONT = Path(str(files("font_source_serif_pro").joinpath("files/SourceSerifPro-Regular.ttf")))
 PAGE = """\
 <!doctype html><html lang="{language}"><title>Not shown</title><style>
+@font-face {{ font-family: Print; src: url({font}) }}
 @page {{ size: A5; margin: 15mm; @top-left {{ content: "Kota Tepi 2023" }}
   @bottom-center {{ content: "hlm. " counter(page) }} }}
-body {{ columns: 2; font: 9pt serif; hyphens: auto; text-align: justify }}
+body {{ columns: 2; font: 9pt Print; hyphens: auto; text-align: justify }}
 </style><body>{paragraphs}</body></html>
 """
 
@@ -39,7 +43,7 @@ def html_of(language: str) -> str:
     paragraphs = "".join(
         f"<p>{escape(paragraph)}</p>\n" for paragraph in text_of(language).split("\n\n")
     )
-    return PAGE.format(language=language, paragraphs=paragraphs)
+    return PAGE.format(language=language, paragraphs=paragraphs, font=FONT.as_uri())
 
 
 @cache

@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 import time
 import zipfile
+from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -17,11 +19,15 @@ from briefgen.evidence.extract import UnreadableSourceError, extract
 from briefgen.evidence.verify import State, verify
 
 MIB = 1024 * 1024
+# A font of the page's own: a process in which briefgen has set a page has none of the machine's.
+FONT = Path(str(files("font_source_serif_pro").joinpath("files/SourceSerifPro-Regular.ttf")))
 
 
 def pdf_of(*pages: str, style: str = "") -> bytes:
     body = "<div style='break-after: page'></div>".join(f"<p>{page}</p>" for page in pages)
-    return HTML(string=f"<style>@page {{ size: A6; {style} }}</style>{body}").write_pdf()
+    face = f"@font-face {{ font-family: Print; src: url({FONT.as_uri()}) }}"
+    styles = f"{face} html {{ font-family: Print }} @page {{ size: A6; {style} }}"
+    return HTML(string=f"<style>{styles}</style>{body}").write_pdf()
 
 
 def written(writer: pypdf.PdfWriter) -> bytes:
