@@ -21,7 +21,8 @@ from briefgen.render.abreast import abreast
 from briefgen.render.figures.draw import draw
 from briefgen.render.media import MEDIA_TYPES, SCHEME
 from briefgen.render.styles import token_styles
-from briefgen.render.theme import Theme, environment, fill_template, unprintable
+from briefgen.render.templates import environment, fill_template, unprintable
+from briefgen.render.theme import Theme
 from briefgen.source.themes import STYLE
 
 PAGE = "html/page.html.j2"

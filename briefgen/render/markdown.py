@@ -41,7 +41,8 @@ from briefgen.render.alignment import aligned, frame, once, unit
 from briefgen.render.figures.files import figure_file
 from briefgen.render.markdown_columns import LOOSE_ITEM, TIGHT_ITEM, block_by_block
 from briefgen.render.markdown_escape import escape
-from briefgen.render.theme import Theme, environment, fill_template, unprintable
+from briefgen.render.templates import environment, fill_template, unprintable
+from briefgen.render.theme import Theme
 
 PAGE = "markdown/page.md.j2"
 COLUMN = "markdown/brief.md.j2"

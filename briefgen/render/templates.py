@@ -1,0 +1,82 @@
+"""Fill a theme's templates, compiled once, in Jinja's sandbox."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    Undefined,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefgen.render.theme import Theme
+from briefgen.source.errors import UsageError
+
+
+class _ThemeLoader(BaseLoader):
+    """Load templates from a theme's files, never from a disk."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - as Jinja calls it
+        template: str,
+    ) -> tuple[str, str, Any]:
+        if template not in self.theme.files:
+            raise TemplateNotFound(template)
+        return self.theme.text(template), template, lambda: True
+
+
+def environment(theme: Theme, **options: Any) -> Environment:
+    """Return a Jinja environment for a theme's templates.
+
+    Templates are sandboxed, change nothing that they are given, and fail on a name that the view
+    does not have.
+    """
+    return ImmutableSandboxedEnvironment(
+        loader=_ThemeLoader(theme),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        **options,
+    )
+
+
+def fill_template(environment: Environment, name: str, **values: object) -> str:
+    """Return a template filled with values. Raises UsageError where a template is at fault."""
+    try:
+        return environment.get_template(name).render(**values)
+    except TemplateError as error:
+        place = _place(error, name)
+        raise UsageError(f"the theme's {place}: {error.message or error}", _HINT) from error
+
+
+def unprintable(value: object) -> TemplateRuntimeError:
+    """Return the error of a template that prints what is no text; of what is missing, its own."""
+    if isinstance(value, Undefined):
+        str(value)  # raises what says which name it is
+    return TemplateRuntimeError(f"a template prints a value of type {type(value).__name__}")
+
+
+_HINT = "compare it with the built-in theme's file of that name"
+
+
+def _place(error: TemplateError, name: str) -> str:
+    """Return the template and the line that are at fault."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name}, line {error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{each.filename}, line {each.lineno}" for each in frames if ".j2" in each.filename]
+    return lines[-1] if lines else name
