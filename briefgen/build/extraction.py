@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pypdf
 from pypdf.errors import PyPdfError
-from pypdf.generic import DictionaryObject, EmbeddedFile, PdfObject
+from pypdf.generic import DictionaryObject, EmbeddedFile, PdfObject, StreamObject
 
 from briefgen.build.contents import MAX_FILE, Contents, Enclosed, read_contents
 from briefgen.build.digests import digest
@@ -150,11 +150,14 @@ def _verified(packed: Mapping[str, EmbeddedFile], one: Enclosed) -> bytes:
 
 
 def _unpacked(packed: EmbeddedFile, path: str) -> bytes:
+    """Return a file's bytes. They are those of `/F`: there may be others, for other systems."""
     try:
         stream = _dictionary(_dictionary(packed.pdf_object["/EF"])["/F"])
         if stream.get("/Filter") not in _PLAIN_FILTERS:
             raise UsageError(f"`{path}` is packed in a way that is not ours", _ALTERED)
-        data = packed.content
+        if not isinstance(stream, StreamObject):
+            raise TypeError
+        data = stream.get_data()
     except _FAILURES as error:
         raise UsageError(f"`{path}` cannot be unpacked", _ALTERED) from error
     if len(data) > MAX_FILE:

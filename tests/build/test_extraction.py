@@ -155,8 +155,10 @@ def test_an_encrypted_pdf_is_refused(tmp_path: Path) -> None:
     assert refusal(path) == "kota.pdf is encrypted"
 
 
-def repacked(path: Path, name: str, filters: list[str], data: bytes, length: int = 0) -> Path:
-    """Let a file be packed in another way."""
+def repacked(
+    path: Path, name: str, filters: list[str], data: bytes, key: str = "/F", *, keep: bool = False
+) -> Path:
+    """Let a file be packed in another way, under this key; what it has under others may be kept."""
     writer = pypdf.PdfWriter(clone_from=path)
     (one,) = (one for one in writer.attachment_list if one.name == name)
     stream = StreamObject()
@@ -164,7 +166,8 @@ def repacked(path: Path, name: str, filters: list[str], data: bytes, length: int
     stream[NameObject("/Filter")] = ArrayObject(map(NameObject, filters))
     stream[NameObject("/Length")] = NumberObject(len(data))
     reference = writer._add_object(stream)
-    one.pdf_object[NameObject("/EF")] = DictionaryObject({NameObject("/F"): reference})
+    beside = one.pdf_object["/EF"] if keep else {}
+    one.pdf_object[NameObject("/EF")] = DictionaryObject({**beside, NameObject(key): reference})
     writer.write(path)
     return path
 
@@ -180,6 +183,13 @@ def test_a_bomb_does_not_go_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert refusal(nested) == f"`{BRIEF}` is packed in a way that is not ours"
     program = repacked(path, BRIEF, ["/JBIG2Decode"], zeros)
     assert refusal(program) == f"`{BRIEF}` is packed in a way that is not ours"
+
+
+def test_what_is_looked_at_is_what_is_unpacked(tmp_path: Path) -> None:
+    """A harmless file under one key does not cover for another (ISO 32000-1, 7.11.4)."""
+    path = pdf(tmp_path, with_list(FILES))
+    covered = repacked(path, BRIEF, ["/ASCIIHexDecode"], b"00>", "/UF", keep=True)
+    assert extract(covered).files[BRIEF] == FILES[BRIEF]
 
 
 def test_there_is_an_end_to_what_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
