@@ -94,7 +94,7 @@ def _scaffold(project: Project, languages: tuple[str, ...], title: str) -> bytes
     from briefgen.source.themes import Themes
 
     theme = Themes(read_themes(project)).resolve(project.settings.theme)
-    template = theme.files["scaffold/brief.yaml"].decode()
+    template = theme.files["scaffold/brief.yaml"].decode("utf-8-sig", "replace")
     return scaffold(template, languages, title, today(local=True)).encode()
 
 

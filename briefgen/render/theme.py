@@ -22,7 +22,7 @@ class Theme:
 
     def text(self, name: str) -> str:
         """Return a file of the theme as text. Raises KeyError where it has none of that name."""
-        return self.files[name].decode()
+        return self.files[name].decode("utf-8-sig")
 
 
 def theme_of(resolved: ResolvedTheme) -> Theme:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefgen.findings import Finding, Place
+from briefgen.model.base import KEBAB_CASE
 from briefgen.model.theme import DEFAULT_THEME, ThemeFile, Tokens
 from briefgen.source.files import SourceFile, ThemeFiles
 from briefgen.source.layers import lay_over
@@ -15,6 +18,7 @@ from briefgen.source.rules import (
     invalid_value,
     missing_field,
     unknown_key,
+    wrong_encoding,
     wrong_top_level,
 )
 from briefgen.source.suggest import did_you_mean, listed
@@ -169,7 +173,7 @@ class Themes:
                 if file == DECLARATION or _is_label(file):
                     continue
                 added = file == STYLE and file in files
-                files[file] = files[file].rstrip() + b"\n" + data if added else data
+                files[file] = _added(files[file], data) if added else data
                 origins[file] = (*origins[file], layer) if added else (layer,)
         validated = validate(ThemeFile, root)
         read = (finding for layer in layers for finding in layer.findings)
@@ -228,7 +232,8 @@ class Themes:
 
     def _layer(self, name: str) -> Layer:
         if name in self.own:
-            return _read(Layer(name, f"themes/{name}", self.files.own[name]))
+            layer = Layer(name, f"themes/{name}", self.files.own[name])
+            return _read(replace(layer, findings=tuple(_faults_of_name(layer))))
         return self._builtin(name)
 
     def _builtin(self, name: str) -> Layer:
@@ -255,19 +260,41 @@ def _declared(themes: Mapping[str, Mapping[str, bytes]]) -> Iterator[str]:
     return (name for name, files in themes.items() if DECLARATION in files)
 
 
+def _faults_of_name(layer: Layer) -> Iterator[Finding]:
+    """Tell of a folder whose name nobody could write as `theme:`."""
+    if not re.fullmatch(KEBAB_CASE, layer.name) or len(layer.name) > 64:
+        place = Place(f"{layer.folder}/{DECLARATION}")
+        message = f"the name of the theme's folder, `{layer.name}`, is not in kebab-case"
+        yield invalid_value.find(place, message, "name the folder as in `my-city`")
+
+
 def _read(layer: Layer) -> Layer:
-    """Return a layer with what its ``theme.yaml`` holds."""
+    """Return a layer with what its ``theme.yaml`` holds, and what is wrong with its files."""
+    findings = (*layer.findings, *_wrongly_encoded(layer))
     data = layer.files.get(DECLARATION)
     if data is None:
-        return layer
+        return replace(layer, findings=findings)
     parsed = parse(f"{layer.folder}/{DECLARATION}", data)
-    findings = tuple(one for one in parsed.findings if one.code != empty_file.RULE.code)
+    findings += tuple(one for one in parsed.findings if one.code != empty_file.RULE.code)
     if parsed.root is None:
         return replace(layer, findings=findings)
     if not isinstance(parsed.root, MappingNode):
         wrong = wrong_top_level.find(parsed.root, "a theme")
         return replace(layer, findings=(*findings, wrong))
     return replace(layer, root=parsed.root, findings=findings)
+
+
+def _wrongly_encoded(layer: Layer) -> Iterator[Finding]:
+    """Tell of styles and templates that are no UTF-8; what is YAML is told of where it is read."""
+    for file, data in layer.files.items():
+        is_text = file.endswith((".css", ".j2")) or file.startswith("scaffold/")
+        if is_text and (found := wrong_encoding.find(f"{layer.folder}/{file}", data)):
+            yield found
+
+
+def _added(below: bytes, above: bytes) -> bytes:
+    """Add one file's text to another's; the mark that some editors begin it with is no text."""
+    return below.rstrip() + b"\n" + above.removeprefix(BOM_UTF8)
 
 
 def _without_base(root: MappingNode) -> MappingNode:

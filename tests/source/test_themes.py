@@ -202,3 +202,32 @@ def test_themes_that_go_round_in_a_circle(bases: dict[str, str], message: str) -
     assert found.code == "BG016"
     assert message in found.message
     assert found.place.line == 1
+
+
+def written(file: str, data: bytes) -> Themes:
+    """The themes of a project whose theme has a file of these bytes."""
+    own = {"kota": {"theme.yaml": b"description: Kota.\n", file: data}}
+    return Themes(ThemeFiles(BUILT_IN.shared, BUILT_IN.builtin, own))
+
+
+@pytest.mark.parametrize("file", ["styles/theme.css", "html/quote.html.j2", "scaffold/brief.yaml"])
+def test_text_that_is_no_utf_8_is_told_where_it_begins(file: str) -> None:
+    (found,) = written(file, b"ok\n# caf\xe9\n").resolve("kota").findings
+    assert (found.code, found.place.file) == ("BG002", f"themes/kota/{file}")
+    assert (found.place.line, found.place.column) == (2, 6)
+
+
+def test_a_picture_may_have_any_bytes() -> None:
+    assert written("images/logo.png", b"\x89PNG\xff").resolve("kota").findings == ()
+
+
+def test_the_mark_that_an_editor_writes_before_a_text_is_no_part_of_the_styles() -> None:
+    theme = written("styles/theme.css", b"\xef\xbb\xbfh1 { color: red }\n").resolve("kota")
+    assert theme.files["styles/theme.css"].endswith(b"\nh1 { color: red }\n")
+
+
+@pytest.mark.parametrize("name", ["Kota Kita", "kota_kita", "k" * 65])
+def test_a_folder_that_nobody_could_choose_by_its_name_is_told_of(name: str) -> None:
+    (found,) = themes({name: {"theme.yaml": ""}}).resolve(name).findings
+    assert (found.code, found.place.file) == ("BG016", f"themes/{name}/theme.yaml")
+    assert "`my-city`" in found.hint
