@@ -12,16 +12,18 @@ from importlib.metadata import PackageNotFoundError, version
 from briefgen.build.rendition import PAGED
 from briefgen.version import VERSION
 
-_TEXT = ("babel", "jinja2", "markdown-it-py")
-_PDF = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "tinyhtml5")
-_PNG = ("pypdfium2", "pillow")
-_PDF_FONTS = ("font-source-sans-pro", "font-source-serif-pro", "fontpkg-amiri")
+_TEXT = ("babel", "jinja2", "markdown-it-py", "pyyaml", "wcwidth")
+_PICTURES = ("fonttools", "font-source-sans-pro")
+"""What words in pictures are measured by, in every format."""
+_PDF = ("weasyprint", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "pillow")
+_PDF_FONTS = ("font-source-serif-pro", "fontpkg-amiri")
+_PNG = ("pypdfium2",)
 
 
 @cache
 def versions(output: str) -> Mapping[str, str]:
     """Return the versions that a rendition in the format `output` depends on, by name."""
-    found = {"briefgen": VERSION} | {name: _version(name) for name in _TEXT}
+    found = {"briefgen": VERSION} | {name: _version(name) for name in (*_TEXT, *_PICTURES)}
     if output in PAGED:
         found |= {name: _version(name) for name in (*_PDF, *_PDF_FONTS)}
         found["pango"] = _library_version("pango-1.0", "pango_version_string")

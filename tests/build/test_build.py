@@ -129,10 +129,15 @@ def test_settings_that_shape_the_page_are_inputs(project: Path) -> None:
     ("package", "output", "rebuilt"),
     [
         ("babel", "md", True),
+        # What words in pictures are measured by.
+        ("fonttools", "md", True),
+        ("font-source-sans-pro", "html", True),
+        ("font-source-serif-pro", "html", False),
         ("weasyprint", "md", False),
         ("weasyprint", "pdf", True),
         ("weasyprint", "png", True),
-        ("pillow", "pdf", False),
+        ("pillow", "html", False),
+        ("pillow", "pdf", True),
         ("pillow", "png", True),
     ],
 )
@@ -145,6 +150,11 @@ def test_versions_are_inputs(
     monkeypatch.setattr(versions, "version", lambda name: "9" if name == package else real(name))
     assert (versions.versions(output) != before) is rebuilt
     versions.versions.cache_clear()
+
+
+def test_versions_are_sought_by_names_that_there_are() -> None:
+    found = versions.versions("png")
+    assert {name for name, one in found.items() if one == "unknown"} <= {"fontpkg-amiri"}
 
 
 def test_versions_of_c_libraries_are_known() -> None:

@@ -43,11 +43,14 @@ def render_pdf(html: str, theme: Theme, attachments: Sequence[Attachment] = ()) 
     fetcher = ThemeFetcher(theme)
     try:
         written = _render(html, theme, fetcher, attachments)
-    except FatalURLFetchingError:  # not an Exception, so that WeasyPrint lets it through
-        written = Pdf(b"", PageMeasures(0))
+    except FatalURLFetchingError as error:  # not an Exception, so that WeasyPrint lets it through
+        raise UsageError(str(error), _HINT) from error
     if fetcher.refused:
-        raise UsageError(fetcher.refused[0], "put the file into the theme, and load `theme:name`")
+        raise UsageError(fetcher.refused[0], _HINT)
     return written
+
+
+_HINT = "put the file into the theme, and load `theme:name`"
 
 
 def _render(
