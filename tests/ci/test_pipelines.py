@@ -61,11 +61,14 @@ def test_the_manifest_of_hooks_is_valid() -> None:
         ("briefs/library/people.yml", True),
         ("docs/2026/briefs/kota/brief.yaml", True),
         ("briefgen.yaml", True),
+        ("labels/id.yaml", True),
+        ("theme/theme.yaml", True),
+        ("themes/kota/images/logo.svg", True),
         ("mkdocs.yaml", False),
         ("debriefs/kota/brief.yaml", False),
     ],
 )
-def test_the_hook_runs_for_briefs_and_settings(path: str, concerns_us: bool) -> None:
+def test_the_hook_runs_for_whatever_a_check_reads(path: str, concerns_us: bool) -> None:
     (hook,) = yaml.safe_load(HOOKS.read_text("utf-8"))
     assert bool(re.search(hook["files"], path)) is concerns_us
 
@@ -89,6 +92,33 @@ def test_the_projects_scripts_pass_shellcheck() -> None:
     run(BIN / "shellcheck", *shell)
 
 
+def as_github_does(
+    script: str, folder: Path, inputs: dict[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Run a step in a folder whose `briefgen/bin/briefgen` stands for ours."""
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "RUNNER_TEMP": str(folder), **inputs},
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(("status", "goes_on"), [(0, True), (1, True), (2, False)])
+def test_errors_on_pages_are_left_to_the_step_that_annotates_them(
+    status: int, goes_on: bool, tmp_path: Path
+) -> None:
+    briefgen = tmp_path / "briefgen/bin/briefgen"
+    briefgen.parent.mkdir(parents=True)
+    briefgen.write_text(f"#!/bin/sh\nexit {status}\n", "utf-8")
+    briefgen.chmod(0o755)
+    inputs = {"BRIEFS": "", "TO": "pdf", "OUT": "build"}
+    done = as_github_does(scripts(ACTION)["Build"], tmp_path, inputs)
+    assert (done.returncode == 0) is goes_on
+
+
 @pytest.mark.parametrize(
     ("step", "inputs", "arguments"),
     [
@@ -108,6 +138,14 @@ def test_the_projects_scripts_pass_shellcheck() -> None:
             {"BRIEFS": "jalan", "TO": "pdf", "OUT": "a folder; touch taken"},
             ["build", "--to", "pdf", "--out", "a folder; touch taken", "--", "jalan"],
         ),
+        (
+            "Check the pages",
+            {"BRIEFS": "jalan", "STRICT": "true"},
+            [
+                *("check", "--pages", "--select", "BG5", "--format", "github", "--strict"),
+                *("--", "jalan"),
+            ],
+        ),
     ],
 )
 def test_the_action_hands_its_inputs_on_as_they_are(
@@ -118,17 +156,8 @@ def test_the_action_hands_its_inputs_on_as_they_are(
     briefgen.write_text('#!/bin/sh\nprintf "%s\\n" "$@" > arguments\n', "utf-8")
     briefgen.chmod(0o755)
 
-    run(
-        "bash",
-        "--noprofile",
-        "--norc",
-        "-eo",
-        "pipefail",
-        "-c",
-        scripts(ACTION)[step],
-        cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "RUNNER_TEMP": str(tmp_path), **inputs},
-    )
+    done = as_github_does(scripts(ACTION)[step], tmp_path, inputs)
 
+    assert done.returncode == 0, done.stderr
     assert (tmp_path / "arguments").read_text("utf-8").splitlines() == arguments
     assert not (tmp_path / "taken").exists()
