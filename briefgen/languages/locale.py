@@ -60,10 +60,6 @@ class Conventions:
         """Write a day's month, short: ``Agu``, ``Aug``."""
         return format_date(value, format="LLL", locale=self.locale)
 
-    def short_day(self, value: date) -> str:
-        """Write a day, short: ``31 Agu 2027``, ``Aug 31, 2027``."""
-        return format_date(value, format="medium", locale=self.locale)
-
     def month_and_day(self, value: PartialDate) -> str:
         """Write a date's month, with its day where it is known: ``14 Maret``, ``March 14``."""
         first = date(value.year, value.month or 1, value.day or 1)

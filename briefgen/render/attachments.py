@@ -5,18 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from briefgen.render.media import MEDIA_TYPES as LOADED
+
 MEDIA_TYPES = {
-    "css": "text/css",
-    "gif": "image/gif",
+    **LOADED,
     "j2": "text/plain",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
     "json": "application/json",
     "md": "text/markdown",
-    "otf": "font/otf",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "ttf": "font/ttf",
     "yaml": "application/yaml",
     "yml": "application/yaml",
 }

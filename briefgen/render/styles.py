@@ -29,8 +29,11 @@ def font_faces(tokens: Tokens) -> str:
 
 
 def families(names: Sequence[str], quote: str = '"') -> str:
-    """Return a list of families as CSS, and SVG's ``font-family``, write it."""
-    return ", ".join(name if name in GENERIC else f"{quote}{name}{quote}" for name in names)
+    """Return a list of families as CSS, and SVG's ``font-family``, write it.
+
+    No blank parts them: in an SVG, WeasyPrint would take it for the beginning of a name.
+    """
+    return ",".join(name if name in GENERIC else f"{quote}{name}{quote}" for name in names)
 
 
 def _properties(tokens: Tokens) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,7 @@ from briefgen.render.figures.page_map import draw_page_map
 from briefgen.render.figures.risk_matrix import draw_risk_matrix
 from briefgen.render.figures.seats import draw_seats
 from briefgen.render.figures.timeline import draw_timeline
+from briefgen.render.styles import families
 
 DRAWERS: Mapping[type[Drawing], Callable[[Any, Tokens], Picture]] = {
     SeatsDrawing: draw_seats,
@@ -64,5 +65,5 @@ def draw(figure: FigureView, tokens: Tokens) -> str:
         aria_labelledby=title,
         aria_describedby=description,
         xml_lang=figure.drawing.language,
-        font_family=",".join(f"'{one}'" if " " in one else one for one in tokens.fonts.data),
+        font_family=families(tokens.fonts.data, "'"),
     )  # fmt: skip

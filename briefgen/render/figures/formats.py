@@ -17,6 +17,3 @@ MAP_FORMATS: Mapping[str, Callable[[MapView, Tokens], str]] = {
     "dot": argument_map_dot,
     "argdown": lambda view, _: argument_map_argdown(view),
 }
-
-MAP_SUFFIXES = {"svg": "svg", "mermaid": "mmd", "dot": "dot", "argdown": "argdown"}
-"""The ending of a file in each format."""

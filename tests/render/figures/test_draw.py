@@ -50,6 +50,14 @@ def test_every_kind_of_drawing_has_its_function(figures) -> None:
     assert set(DRAWERS) <= set(Drawing.__subclasses__())
 
 
+def test_families_are_named_as_css_has_it(figures, theme: Theme) -> None:
+    """A name that is no identifier of CSS, as one that begins with a digit, stands in quotes."""
+    fonts = theme.tokens.fonts.model_copy(update={"data": ("Our Sans", "4Sans", "sans-serif")})
+    tokens = theme.tokens.model_copy(update={"fonts": fonts})
+    for name, figure in figures.items():
+        assert "font-family=\"'Our Sans','4Sans',sans-serif\"" in draw(figure, tokens), name
+
+
 def test_it_is_told_to_who_does_not_see_it(figures, drawn) -> None:
     for name, figure in figures.items():
         picture = drawn(figure)
