@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefgen.model.base import Id, Model, RefersTo
+from briefgen.model.facts import Fact
 from briefgen.model.texts import Line
 
 MOST_SERIES = 4
@@ -75,3 +76,13 @@ class Chart(Model):
         if self.facts:
             return ((None, self.facts),)
         return tuple((one.name, one.facts) for one in self.series)
+
+    def name_of(self, fact: Fact) -> Line | None:
+        """Return the words that name a fact's bar; a point of a line has none, and its time."""
+        return None if self.kind is ChartKind.LINE else fact.label or fact.statement
+
+    def spot_of(self, fact: Fact) -> str | None:
+        """Return what tells a fact's place in its series from others: its name, or its time."""
+        if name := self.name_of(fact):
+            return repr(sorted(name.versions.items()))
+        return fact.as_of.isoformat() if fact.as_of else None

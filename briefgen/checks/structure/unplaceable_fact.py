@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
-from briefgen.model import Brief
 from briefgen.model.charts import ChartKind
 
 RULE = Rule("BG133", "unplaceable-fact", Severity.ERROR, mandatory=True)
@@ -35,10 +34,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     for id_, chart in subject.brief.charts.items():
         for number, (name, facts) in enumerate(chart.lines):
             path = ("charts", id_, *(() if name is None else ("series", number)), "facts")
-            taken: dict[object, str] = {}
+            taken: dict[str, str] = {}
             for index, fact in enumerate(facts):
                 place = subject.place(*path, index)
-                spot = _spot(subject.brief, chart.kind, fact)
+                spot = chart.spot_of(subject.brief.facts[fact])
                 if spot is None:
                     missing, hint = _MISSING[chart.kind]
                     yield RULE.at(place, f"`{fact}` has no {missing}", hint=hint)
@@ -66,11 +65,3 @@ _TAKEN = {
     ChartKind.LINE: "name each time once in a series; or tell the dates more exactly",
     ChartKind.BAR: "give each a `label` of its own, or put them into two `series`",
 }
-
-
-def _spot(brief: Brief, kind: ChartKind, id_: str) -> object:
-    fact = brief.facts[id_]
-    if kind is ChartKind.LINE or not (fact.label or fact.statement):
-        return fact.as_of and fact.as_of.isoformat()
-    name = fact.label or fact.statement
-    return name and tuple(sorted(name.versions.items()))

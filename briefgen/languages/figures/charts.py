@@ -88,7 +88,7 @@ def _drawing(edition: Edition, chart: Chart) -> Drawing:
 def _rows(edition: Edition, chart: Chart) -> Iterator[tuple[Phrase, tuple[Fact | None, ...]]]:
     """Yield what is told of each name, or each time: the fact of every series that has one."""
     facts = edition.brief.facts
-    keys = [{_key(chart, facts[id]): facts[id] for id in ids} for _, ids in chart.lines]
+    keys = [{chart.spot_of(facts[id]) or "": facts[id] for id in ids} for _, ids in chart.lines]
     order = dict.fromkeys(key for series in keys for key in series)
     for key in sorted(order) if chart.kind is ChartKind.LINE else order:
         row = tuple(series.get(key) for series in keys)
@@ -96,17 +96,8 @@ def _rows(edition: Edition, chart: Chart) -> Iterator[tuple[Phrase, tuple[Fact |
         yield _name(edition, chart, first), row
 
 
-def _key(chart: Chart, fact: Fact) -> str:
-    """Return what tells a fact's place in the chart from others."""
-    text = None if chart.kind is ChartKind.LINE else fact.label or fact.statement
-    if text:
-        return repr(sorted(text.versions.items()))
-    return fact.as_of.isoformat() if fact.as_of else ""
-
-
 def _name(edition: Edition, chart: Chart, fact: Fact) -> Phrase:
-    text = None if chart.kind is ChartKind.LINE else fact.label or fact.statement
-    if text:
+    if text := chart.name_of(fact):
         return edition.line(text)
     return words(edition.conventions.partial_date(fact.as_of) if fact.as_of else "–")
 
@@ -114,7 +105,7 @@ def _name(edition: Edition, chart: Chart, fact: Fact) -> Phrase:
 def _groups(edition: Edition, chart: Chart, scaling: Scaling) -> Iterator[BarGroup]:
     for _, row in _rows(edition, chart):
         first = next(fact for fact in row if fact)
-        text = first.label or first.statement
+        text = chart.name_of(first)
         when = edition.conventions.partial_date(first.as_of) if first.as_of else ""
         name = caption(edition, text) if text else Caption(when)
         yield BarGroup(name, tuple(scaling.amount(fact) if fact else None for fact in row))
