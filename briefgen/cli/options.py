@@ -38,6 +38,17 @@ Sources = Annotated[
         show_default=False,
     ),
 ]
+OUTPUTS = ("text", "json")
+Output = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="text|json",
+        help="How it is written.",
+        autocompletion=completion.texts,
+    ),
+]
+"""For people, or for programs; one of `OUTPUTS`."""
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings fail the command, too.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors alone.")]
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli import completion, streams
+from briefgen.cli import streams
 from briefgen.cli.boundary import CLEAN, FAILED, FOUND, complain
-from briefgen.cli.options import Briefs, Quiet, Sources, Strict, chosen
+from briefgen.cli.options import OUTPUTS, Briefs, Output, Quiet, Sources, Strict, chosen
 from briefgen.source.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from briefgen.evidence.examination import Examination
     from briefgen.findings import Severity
     from briefgen.reports.quotes import VerifiedQuote
-
-OUTPUTS = ("text", "json")
 
 
 def verify(
@@ -38,15 +36,7 @@ def verify(
         ),
     ] = None,
     sources: Sources = None,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json",
-            help="How quotes are written.",
-            autocompletion=completion.texts,
-        ),
-    ] = "text",
+    output: Output = "text",
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> int:

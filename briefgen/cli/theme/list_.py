@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
-from briefgen.cli import completion, streams
+from briefgen.cli import streams
 from briefgen.cli.boundary import CLEAN
-from briefgen.cli.options import chosen
-
-OUTPUTS = ("text", "json")
+from briefgen.cli.options import OUTPUTS, Output, chosen
 
 
 def list_(
     *,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json",
-            help="How it is written.",
-            autocompletion=completion.texts,
-        ),
-    ] = "text",
+    output: Output = "text",
 ) -> int:
     """List the themes that there are, and say which one the project has chosen."""
     from briefgen.cli.theme.here import here

@@ -9,9 +9,7 @@ import typer
 
 from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN, FOUND
-from briefgen.cli.options import chosen
-
-OUTPUTS = ("text", "json")
+from briefgen.cli.options import OUTPUTS, Output, chosen
 
 
 def show(
@@ -25,15 +23,7 @@ def show(
         ),
     ] = None,
     *,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json",
-            help="How it is written.",
-            autocompletion=completion.texts,
-        ),
-    ] = "text",
+    output: Output = "text",
 ) -> int:
     """Show a theme's tokens and files with where each comes from, and how its colours contrast."""
     from briefgen.build.inspection import has_errors, open_workspace

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli import completion, streams
+from briefgen.cli import streams
 from briefgen.cli.boundary import CLEAN, FOUND, complain
-from briefgen.cli.options import Briefs, Quiet, chosen, split
+from briefgen.cli.options import OUTPUTS, Briefs, Output, Quiet, chosen, split
 from briefgen.cli.translate.choice import Languages, languages_of
 from briefgen.source.errors import UsageError
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from briefgen.reports.translations import LocatedStanding
     from briefgen.source.project import Project
 
-OUTPUTS = ("text", "json")
-
 
 def status(
     briefs: Briefs = None,
@@ -30,15 +28,7 @@ def status(
     everything: Annotated[
         bool, typer.Option("--all", help="List the translations that hold, too.")
     ] = False,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json",
-            help="How it is written.",
-            autocompletion=completion.texts,
-        ),
-    ] = "text",
+    output: Output = "text",
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail where a translation does not hold.")
     ] = False,
