@@ -99,7 +99,7 @@ def _coarse(unit: Unit | None, start: date, conventions: Conventions) -> str:
 def _spans(unit: Unit, first: date, last: date) -> Iterator[tuple[date, date]]:
     """Yield the units from the one that holds `first` to the one that holds `last`."""
     start = _beginning(unit, first)
-    while start <= last:
+    while start <= last and start < date.max:
         end = _after(unit, start)
         yield start, end
         start = end
@@ -118,7 +118,9 @@ def _beginning(unit: Unit, day: date) -> date:
 
 
 def _after(unit: Unit, start: date) -> date:
+    """Return the first day of the next unit; the last of all days where there is none."""
     if unit is Unit.WEEK:
-        return start + timedelta(days=7)
+        return start + min(timedelta(days=7), date.max - start)
     months = start.month - 1 + {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}[unit]
-    return date(start.year + months // 12, months % 12 + 1, 1)
+    year = start.year + months // 12
+    return date.max if year > date.max.year else date(year, months % 12 + 1, 1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from briefgen.languages.edition import Edition, joined, marked, table, words
 from briefgen.languages.evidence import figure_of
@@ -123,8 +124,8 @@ def _span(value: PartialDate) -> tuple[date, date]:
         day = date(value.year, value.month, value.day)
         return day, day
     first, last = value.month or 1, value.month or 12
-    after = date(value.year + last // 12, last % 12 + 1, 1)
-    return date(value.year, first, 1), after - timedelta(days=1)
+    _, days = monthrange(value.year, last)
+    return date(value.year, first, 1), date(value.year, last, days)
 
 
 def _middle(value: PartialDate) -> date:

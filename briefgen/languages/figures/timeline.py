@@ -79,9 +79,7 @@ def _bar(edition: Edition, phase: Phase) -> PhaseBar:
     length = edition.conventions.counted(phase.weeks, edition.labels.units.weeks)
     name = caption(edition, phase.name)
     words = fill(edition.labels.timeline.phase, name=name.text, length=length)
-    return PhaseBar(
-        Caption(words, name.language), phase.start, phase.start + timedelta(weeks=phase.weeks)
-    )
+    return PhaseBar(Caption(words, name.language), phase.start, phase.end)
 
 
 def _marks(
@@ -93,7 +91,7 @@ def _marks(
         (labels.dated, edition.brief.date, False),
         (labels.due, study.due, True),
     ):
-        if first - reach <= day <= last + reach:
+        if first - day <= reach and day - last <= reach:
             yield DayMark(fill(label, date=edition.conventions.day(day)), day, due)
 
 
@@ -105,7 +103,7 @@ def _told(edition: Edition, study: BenchmarkingStudy, marks: tuple[DayMark, ...]
             labels.phase_told,
             name=caption(edition, phase.name).text,
             start=conventions.day(phase.start),
-            end=conventions.day(phase.start + timedelta(weeks=phase.weeks) - _DAY),
+            end=conventions.day(phase.end - _DAY),
             length=conventions.counted(phase.weeks, edition.labels.units.weeks),
         )
     yield from (f"{mark.label}." for mark in marks)

@@ -93,7 +93,7 @@ def _phases(edition: Edition, study: BenchmarkingStudy) -> Table:
     labels, conventions = edition.labels.study, edition.conventions
     rows = []
     for phase in study.phases:
-        end = phase.start + timedelta(weeks=phase.weeks, days=-1)
+        end = phase.end - timedelta(days=1)
         rows.append(
             (
                 edition.line(phase.name),

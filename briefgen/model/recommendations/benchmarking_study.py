@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from briefgen.model.base import WHOLE, Id, Model, Name, RefersTo
 from briefgen.model.dates import Day
@@ -63,6 +65,17 @@ class Phase(Model):
     """When it starts."""
     weeks: Annotated[int, Field(ge=1, le=520), WHOLE]
     """How long it takes, in weeks."""
+
+    @model_validator(mode="after")
+    def _ends_in_time(self) -> Phase:
+        if date.max - self.start < timedelta(weeks=self.weeks):
+            raise PydanticCustomError("phase_end", "it ends on a day that no calendar has")
+        return self
+
+    @property
+    def end(self) -> date:
+        """The day after its last one."""
+        return self.start + timedelta(weeks=self.weeks)
 
 
 class BenchmarkingStudy(BaseRecommendation):

@@ -78,3 +78,10 @@ def test_units_follow_each_other_without_a_gap(first: date, days: int) -> None:
     for row in (found.fine, found.coarse):
         assert [one.end for one in row[:-1]] == [one.start for one in row[1:]]
         assert not row or (row[0].start, row[-1].end) == (found.start, found.end)
+
+
+@pytest.mark.parametrize("days", [0, 40, 300, 1500, 9000])
+def test_the_last_of_all_days_ends_it(days: int) -> None:
+    found = calendar(date.max - timedelta(days=days), date.max, conventions("en"))
+    assert found.fine[-1].end == found.end == date.max
+    assert all(one.start < one.end for one in (*found.fine, *found.coarse))

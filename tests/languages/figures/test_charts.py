@@ -12,6 +12,17 @@ from briefgen.languages.view import BriefView, FigureView
 
 View = Callable[..., BriefView]
 Say = Callable[..., str]
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_a_time_may_be_the_first_or_the_last_there_is(view: View, year: str) -> None:
+    facts = f'facts: {{a: {{value: 3, as_of: "{year}"}}, b: {{value: 2, as_of: 2020}}}}\n'
+    (figure,) = view(f"{facts}charts: {{c: {{kind: line, title: T, facts: [a, b]}}}}").figures
+    assert isinstance(figure.drawing, LineChartDrawing)
+    days = {point.day for point in figure.drawing.lines[0].points}
+    assert days == {date(int(year), 7, 2), date(2020, 7, 1)}
+
+
 Cells = Callable[..., list[list[str]]]
 
 FACTS = """\

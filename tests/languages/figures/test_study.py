@@ -77,6 +77,19 @@ def test_the_day_when_it_is_due_is_marked_if_it_is_near(view: View, due: str, sh
     assert [mark.due for mark in marks] == [True] * shown
 
 
+@pytest.mark.parametrize(
+    ("start", "end"), [("0001-01-01", "0001-01-08"), ("9999-12-24", "9999-12-31")]
+)
+def test_phases_may_be_the_first_or_the_last_there_are(view: View, start: str, end: str) -> None:
+    text = f"""\
+    comparators: {{bogor: {{name: Bogor}}}}
+    phases: [{{name: N, start: {start}, weeks: 1}}]
+"""
+    figure = study(view, text).timeline
+    assert figure
+    assert [bar.end.isoformat() for bar in drawing_of(figure).bars] == [end]
+
+
 def test_the_briefs_own_date_is_marked_likewise(view: View) -> None:
     text = """\
     comparators: {bogor: {name: Bogor}}
