@@ -62,8 +62,8 @@ def record(out: Path, built: Iterable[Built]) -> None:
     with FileLock(out / LOCK):
         known = read(out)
         for path in [path for path, entry in known.items() if entry.rendition in renewed]:
-            if path not in new:
-                (out / path).unlink(missing_ok=True)
+            if path not in new and (out / path).is_file():
+                (out / path).unlink()
         others = {path: one for path, one in known.items() if one.rendition not in renewed}
         entries = {**others, **new}
         present = {entry.rendition for path, entry in entries.items() if (out / path).is_file()}

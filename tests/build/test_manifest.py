@@ -44,6 +44,15 @@ def test_removes_what_a_rendition_no_longer_has(tmp_path: Path) -> None:
     assert set(read(tmp_path)) == {"a/a-1.png"}
 
 
+@pytest.mark.parametrize("path", ["", ".", "a"])
+def test_removes_no_folder_whatever_somebody_wrote_into_it(path: str, tmp_path: Path) -> None:
+    page = built(tmp_path, "a/a.md")
+    record(tmp_path, [page, replace(page, path=path)])
+    record(tmp_path, [replace(page, inputs="other")])
+    assert set(read(tmp_path)) == {"a/a.md"}
+    assert (tmp_path / "a/a.md").is_file()
+
+
 def test_what_is_missing_of_several_files_stays_named(tmp_path: Path) -> None:
     pages = [replace(built(tmp_path, f"a/a-{page}.png"), rendition="a/a.png") for page in (1, 2)]
     record(tmp_path, pages)
