@@ -10,16 +10,20 @@ _INTERVALS = 4
 
 _DIGITS = 60
 
+_NEAR = Decimal(2) / 3
+"""What part of the largest amount the least one is at most, where zero is held in view."""
+
 
 def ticks(amounts: Sequence[Decimal], *, from_zero: bool) -> tuple[Decimal, ...]:
     """Return round numbers, evenly spaced, from below the least amount to above the largest.
 
     The step is 1, 2 or 5 times a power of ten: P. S. Heckbert, "Nice numbers for graph labels",
     Graphics Gems (1990), pp. 61-63, his "loose" labels. Lengths mean nothing without their
-    beginning, so bars start `from_zero`.
+    beginning, so bars start `from_zero`. So does what falls or rises far: cut off near its least
+    amount, a fall by half looks like one to nothing.
     """
     least, most = min(amounts), max(amounts)
-    if from_zero:
+    if from_zero or Decimal(0) < least <= most * _NEAR:
         least, most = min(least, Decimal(0)), max(most, Decimal(0))
     with localcontext(prec=_DIGITS):
         if least == most:

@@ -115,7 +115,7 @@ def test_points_stand_in_the_middle_of_their_time_in_its_order(view: View) -> No
 def test_a_line_need_not_begin_at_zero(view: View) -> None:
     drawing = chart(view, "kind: line, facts: [kota, desa]").drawing
     assert isinstance(drawing, LineChartDrawing)
-    assert drawing.ticks[0].amount == 0  # 0.24 is near it
+    assert drawing.ticks[0].amount == 0  # 0.24 is far less than 1.50
     facts = "facts: {a: {value: 95, as_of: 2020}, b: {value: 99, as_of: 2021}}\n"
     (figure,) = view(f"{facts}charts: {{c: {{kind: line, title: T, facts: [a, b]}}}}").figures
     assert isinstance(figure.drawing, LineChartDrawing)

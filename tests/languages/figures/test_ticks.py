@@ -19,14 +19,18 @@ def numbers(text: str) -> tuple[Decimal, ...]:
 @pytest.mark.parametrize(
     ("amounts", "from_zero", "expected"),
     [
-        # The range of 105 to 543 is 438, nicely 500; a quarter of it is 125, nicely 100.
-        ("105 543", False, "100 200 300 400 500 600"),
+        # The range of 505 to 743 is 238, nicely 500; a quarter of it is 125, nicely 100.
+        ("505 743", False, "500 600 700 800"),
+        # 3.3 is less than two thirds of 6.2. 0 to 6.2 is nicely 10; a quarter, 2.5, is nicely 2.
+        ("6.2 5.6 3.3", False, "0 2 4 6 8"),
+        # Two thirds of 6 are 4, and 4.1 is more: 1.9 is nicely 2, and a quarter of it 0.5.
+        ("6 4.1", False, "4.0 4.5 5.0 5.5 6.0"),
         # 0 to 2.25 is nicely 5, a quarter of which, 1.25, is nicely 1.
         ("2.25 0.9", True, "0 1 2 3"),
         # 0 to 1.5 is nicely 2, and a quarter of it 0.5.
         ("1.5 0.24", True, "0 0.5 1.0 1.5"),
-        # 0.9 to 1.5 is 0.6, nicely 1; a quarter, 0.25, is nicely 0.2.
-        ("0.9 1.2 1.5", False, "0.8 1.0 1.2 1.4 1.6"),
+        # 1.3 to 1.9 is 0.6, nicely 1; a quarter, 0.25, is nicely 0.2.
+        ("1.3 1.5 1.9", False, "1.2 1.4 1.6 1.8 2.0"),
         # 2,000 is nice as it is; a quarter of it is 500.
         ("2000", True, "0 500 1000 1500 2000"),
         # 3,350,000 is nicely 5 million; a quarter, 1.25 million, is nicely a million.

@@ -170,10 +170,13 @@ def years(*values: float, first: int = 2020) -> dict[str, str]:
 
 
 def test_points_are_as_high_as_their_amounts(chart, drawn) -> None:
-    # 10 to 30 is 20, in steps of 5: 10, 15, 20, 25, 30.
-    (_, low), (_, middle), (_, high) = circles(drawn(chart("line", years(10, 20, 30))))
+    # 30 to 40 is 10, in steps of 2, from 30 to 40.
+    (_, low), (_, middle), (_, high) = circles(drawn(chart("line", years(30, 35, 40))))
     assert low - high == pytest.approx(HEIGHT, abs=0.2)
     assert low - middle == pytest.approx(HEIGHT / 2, abs=0.2)
+    # 10 is far from 30, so that zero is in view: 0 to 30, in steps of 10.
+    (_, low), _, (_, high) = circles(drawn(chart("line", years(10, 20, 30))))
+    assert low - high == pytest.approx(HEIGHT * 2 / 3, abs=0.2)
 
 
 def test_points_are_as_far_apart_as_their_times(chart, drawn) -> None:
