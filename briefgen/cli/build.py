@@ -95,7 +95,7 @@ def build(
     if not workspace.usable:
         checking.show(workspace)
         return FAILED
-    if theme:
+    if theme is not None:
         workspace = replace(workspace, theme=known(theme, workspace.themes.names))
     settings = workspace.project.settings
     request = Request(

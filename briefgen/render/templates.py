@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import PurePath
 from typing import Any
 
 from jinja2 import (
@@ -58,9 +59,11 @@ def fill_template(environment: Environment, name: str, **values: object) -> str:
     """Return a template filled with values. Raises UsageError where a template is at fault."""
     try:
         return environment.get_template(name).render(**values)
-    except TemplateError as error:
+    except Exception as error:
+        if not isinstance(error, TemplateError) and not _is_of_a_template(error):
+            raise
         place = _place(error, name)
-        raise UsageError(f"the theme's {place}: {error.message or error}", _HINT) from error
+        raise UsageError(f"the theme's {place}: {_what(error)}", _HINT) from error
 
 
 def unprintable(value: object) -> TemplateRuntimeError:
@@ -73,7 +76,26 @@ def unprintable(value: object) -> TemplateRuntimeError:
 _HINT = "compare it with the built-in theme's file of that name"
 
 
-def _place(error: TemplateError, name: str) -> str:
+def _is_of_a_template(error: Exception) -> bool:
+    """Whether Python stumbled over what a template says: ``1 / 0``, ``"a" + 1``, ``7 | join``.
+
+    It then did so in the template, or in Jinja, and not in what briefgen hands to templates. One
+    that goes on and on is told as what it is, where pages are laid out.
+    """
+    if isinstance(error, RecursionError):
+        return False
+    innermost = traceback.extract_tb(error.__traceback__)[-1].filename
+    return ".j2" in innermost or PurePath(innermost).parent.name == "jinja2"
+
+
+def _what(error: Exception) -> str:
+    """Return what is wrong, in words."""
+    if isinstance(error, TemplateNotFound):
+        return f"the theme has no file `{error.name}`"
+    return error.message or str(error) if isinstance(error, TemplateError) else str(error)
+
+
+def _place(error: Exception, name: str) -> str:
     """Return the template and the line that are at fault."""
     if isinstance(error, TemplateSyntaxError):
         return f"{error.name}, line {error.lineno}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from briefgen.findings import Finding
 from briefgen.source.case import Case
@@ -46,11 +47,14 @@ def not_known(case: Case) -> Finding:
     """Tell of a key that the model does not have there."""
     key, owner = str(case.path[-1]), case.at(case.path[:-1])
     known = fields_at(case.model, case.root, owner.path)
-    written = set(owner.node.entries) if isinstance(owner.node, MappingNode) else set()
-    # Where files are laid over each other, those below may have written all of them.
-    free = [name for name in known if name not in written] or list(known)
-    otherwise = _of_another_kind(owner, key) or f"known here: {listed(free, 30)}"
     place = key_place_at(case.root, case.path)
+    entries = owner.node.entries if isinstance(owner.node, MappingNode) else {}
+    # Where files are laid over each other, what those below wrote can be written here, too; what
+    # stands in a file beside this one cannot.
+    folder = PurePosixPath(place.file).parent
+    written = {name for name in entries if PurePosixPath(entries[name].key.file).parent == folder}
+    free = [name for name in known if name not in written]
+    otherwise = _of_another_kind(owner, key) or f"known here: {listed(free, 30)}"
     return unknown_key.find(place, key, owner.name, did_you_mean(key, free, otherwise))
 
 

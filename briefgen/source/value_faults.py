@@ -111,9 +111,8 @@ def too_many(case: Case) -> Finding:
 
 def _count(case: Case, wanted: str) -> Finding:
     actual = case.fault.context.get("actual_length")
-    return invalid_value.find(
-        case.place, f"`{case.name}` has {actual} items", f"it must have {wanted}"
-    )
+    items = "1 item" if actual == 1 else f"{actual} items"
+    return invalid_value.find(case.place, f"`{case.name}` has {items}", f"it must have {wanted}")
 
 
 def a_language_twice(case: Case) -> Finding:

@@ -55,7 +55,11 @@ FAULTS = {
     "a filter that there is not": ("{{ brief.title | shout }}", "shout"),
     "bad syntax": ("{% if %}", "Expected an expression"),
     "a part that is no text": ("{{ brief.sources }}", "type tuple"),
-    "a partial that there is not": ('{% include "html/none.j2" %}', "html/none.j2"),
+    "a partial that there is not": ('{% include "html/none.j2" %}', "no file `html/none.j2`"),
+    "a sum of words and numbers": ("{{ 'a' + 1 }}", "can only concatenate str"),
+    "a number divided by nothing": ("{{ 1 / 0 }}", "division by zero"),
+    "a list of what is none": ("{{ 7 | join }}", "not iterable"),
+    "a loop without an end": ("{% for _ in range(10 ** 9) %}a{% endfor %}", "Range too big"),
     "a look behind the view": ("{{ brief.__class__.__mro__ }}", "unsafe"),
     "a change of the view": ("{% set _ = brief.authors.append(1) %}", "append"),
 }
@@ -77,6 +81,17 @@ def test_a_faulty_template_is_named(
         render(page_of(), broken)
     assert message in raised.value.message
     assert f"{name}, line 2" in raised.value.message
+
+
+@RENDERERS
+def test_a_template_in_another_encoding_is_named(
+    page_of: Callable[..., PageView], theme: Theme, render: Callable, ending: str
+) -> None:
+    name = f"{FOLDERS[ending]}/argument.{ending}.j2"
+    broken = replace(theme, files={**theme.files, name: "<p>é</p>".encode("latin-1")})
+    with pytest.raises(UsageError) as raised:
+        render(page_of(), broken)
+    assert raised.value.message == f"the theme's {name} is not UTF-8"
 
 
 @RENDERERS

@@ -150,6 +150,18 @@ FAULTS = {
         "did you mean `ink`?",
     ),
     "a field that there is not": ("colors: {}\n", "BG013", 1, "known here"),
+    "a field that the theme below has": (
+        "tokens: {colors: {}}\n",
+        "BG013",
+        1,
+        "did you mean `colours`?",
+    ),
+    "a list with too little in it": (
+        'tokens: {colours: {series: ["#123456"]}}\n',
+        "BG016",
+        1,
+        "at least 4",
+    ),
     "one family without brackets": ("tokens: {fonts: {text: serif}}\n", "BG015", 1, "[serif]"),
     "a family that ends a string": (
         "tokens: {fonts: {text: ['a\"; } *']}}\n",
