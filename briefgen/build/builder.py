@@ -71,7 +71,7 @@ class Failed:
 
 @dataclass(frozen=True)
 class Build:
-    """What is to be done, planned: `jobs`, and how many renditions are current already.
+    """What is to be done, planned: `jobs`, and how many files are current already.
 
     `published` has the columns of all renditions of each brief; `measured` what the pages of those
     PDFs came out as that are wanted, and current.
@@ -164,6 +164,7 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
                 wanted[Rendition(inspection.slug, columns, output)] = inputs
     built = {} if request.force else manifest.read(request.out)
     todo = stale(wanted, built, request.out)
+    current = {rendition.path: rendition for rendition in wanted if rendition not in todo}
     themes = {look.theme.name: theme_of(look.theme) for *_, look, _ in sound.values()}
     jobs = tuple(
         Job(
@@ -186,9 +187,9 @@ def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Reque
         request,
         jobs,
         wanted,
-        len(wanted) - len(todo),
+        sum(entry.rendition in current for entry in built.values()),
         {slug: published for slug, (_, published, *_) in sound.items()},
-        _measured(built, [one for one in wanted if one not in todo]),
+        _measured(built, current.values()),
     )
 
 

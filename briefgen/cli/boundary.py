@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import logging
 import os
 import sys
 import traceback
@@ -25,6 +26,9 @@ PIPE_CLOSED = 141
 """As shells have it for a reader that went away (``| head``)."""
 
 Arguments = ParamSpec("Arguments")
+
+# What pypdf logs of a damaged PDF is for programmers; what comes of it is told in words of ours.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 def guarded(command: Callable[Arguments, int]) -> Callable[Arguments, int]:

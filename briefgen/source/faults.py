@@ -32,6 +32,7 @@ _FINDERS: Mapping[str, Callable[[Case], Finding]] = {
     "int_type": type_faults.not_whole,
     "int_from_float": type_faults.not_whole,
     "float_type": type_faults.not_a_number,
+    "bool_type": type_faults.not_true_or_false,
     "tuple_type": type_faults.not_a_list,
     "dict_type": type_faults.not_a_mapping,
     "mapping_type": type_faults.not_a_mapping,

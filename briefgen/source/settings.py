@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StrictBool
 
 from briefgen.findings import Finding, Place
-from briefgen.model.base import Id, Model
+from briefgen.model.base import WHOLE, Id, Model
 from briefgen.model.checking import CheckOptions
 from briefgen.model.citing import CitationStyle
 from briefgen.model.layouts import Layout
@@ -34,9 +34,9 @@ class Settings(Model):
     """The folder for renditions, relative to the project."""
     formats: tuple[Format, ...] = ("md", "html", "pdf")
     """The formats that `build` makes; `png` is a picture of each page."""
-    png_resolution: Annotated[int, Field(ge=36, le=600)] = 144
+    png_resolution: Annotated[int, Field(ge=36, le=600), WHOLE] = 144
     """The dots per inch of pages as pictures."""
-    embed_sources: bool = True
+    embed_sources: StrictBool = True
     """Whether what a PDF is made from travels inside it, but for archived sources; `briefgen
     extract` takes it out again."""
     layouts: Annotated[tuple[Layout, ...], Field(min_length=1)] = (Layout.SEPARATE,)

@@ -47,6 +47,12 @@ def not_whole(case: Case) -> Finding:
     return wrong_type.find(case.place, f"`{case.name}` is {case.shown}, not a whole number", hint)
 
 
+def not_true_or_false(case: Case) -> Finding:
+    """Tell of something else where only true and false belong."""
+    hint = "write `true` or `false`, without quotes"
+    return wrong_type.find(case.place, f"`{case.name}` is {case.shown}, not true or false", hint)
+
+
 def not_a_list(case: Case) -> Finding:
     """Tell of something else where a list belongs."""
     match case.node:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime
 from hashlib import sha256
 from importlib import resources
+from io import BytesIO
 from pathlib import Path
 
 import pypdf
@@ -332,3 +335,20 @@ def test_what_could_not_be_taken_out_is_not_put_in(streets: Path, capsys: Captur
     assert "'theme/images/logo: old.svg' cannot travel inside a PDF" in errors
     assert "embed_sources: false" in errors
     assert run(["build", "jalan", "--to", "html"]) == 0
+
+
+def test_a_damaged_pdf_is_told_in_words_of_ours_alone(tmp_path: Path) -> None:
+    whole = BytesIO()
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.write(whole)
+    (tmp_path / "setengah.pdf").write_bytes(whole.getvalue()[:200])
+    done = subprocess.run(
+        [sys.executable, "-m", "briefgen", "extract", "setengah.pdf"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert done.returncode == 2
+    assert done.stderr == "briefgen: setengah.pdf cannot be read: Stream has ended unexpectedly\n"
