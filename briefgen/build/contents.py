@@ -13,7 +13,9 @@ from briefgen.source.errors import UsageError
 from briefgen.source.project import CONTENTS
 
 MAX_FILE = 64 * 1024 * 1024
-"""The largest file that travels along."""
+MAX_ALL = 200 * 1024 * 1024
+MAX_FILES = 2000
+"""The largest file that travels along, what all may come to, and how many there may be."""
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefgen.build.contents import MAX_FILE, Contents, Enclosed, LeftOut, write_contents
+from briefgen.build.contents import (
+    MAX_ALL,
+    MAX_FILE,
+    MAX_FILES,
+    Contents,
+    Enclosed,
+    LeftOut,
+    write_contents,
+)
 from briefgen.build.digests import digest
 from briefgen.build.inspection import Inspection, Look, Workspace
-from briefgen.build.safe_paths import fault_of
+from briefgen.build.safe_paths import doubled, fault_of
 from briefgen.evidence.fingerprint import is_fingerprint
 from briefgen.languages.editions import Columns
 from briefgen.model.layouts import Layout
@@ -44,8 +52,7 @@ def attachments(
     """
     chosen = workspace.choice_of(manuscript.brief)
     files = dict(sorted(_files(workspace, inspection, manuscript, (look, chosen))))
-    for path, (data, _) in files.items():
-        _refuse(path, data)
+    _refuse({path: len(data) for path, (data, _) in files.items()})
     contents = Contents(
         briefgen=VERSION,
         slug=inspection.slug,
@@ -113,10 +120,22 @@ def _layouts(published: Sequence[Columns]) -> tuple[Layout, ...]:
     return tuple(one for one in Layout if (one is Layout.PARALLEL) in widths)
 
 
-def _refuse(path: str, data: bytes) -> None:
-    why = fault_of(path) or ("is too large" if len(data) > MAX_FILE else "")
-    if why:
+def _refuse(sizes: Mapping[str, int]) -> None:
+    """Raise UsageError where `extraction` would refuse these files."""
+    for path, size in sizes.items():
+        if why := fault_of(path) or ("is too large" if size > MAX_FILE else ""):
+            raise UsageError(f"{path!r} cannot travel inside a PDF: it {why}", _HINT)
+    if path := doubled(sizes):
         raise UsageError(
-            f"{path!r} cannot travel inside a PDF: it {why}",
-            "give it another name; or set `embed_sources: false` in `briefgen.yaml`",
+            f"{path!r} cannot travel inside a PDF: another file has its name on some systems", _HINT
         )
+    if len(sizes) >= MAX_FILES or sum(sizes.values()) > MAX_ALL:
+        raise UsageError(
+            f"{len(sizes)} files of {sum(sizes.values()) // 2**20} MiB in all cannot travel inside "
+            "a PDF",
+            "let the theme have what it needs alone; or set `embed_sources: false` in "
+            "`briefgen.yaml`",
+        )
+
+
+_HINT = "give it another name; or set `embed_sources: false` in `briefgen.yaml`"

@@ -12,17 +12,22 @@ import pypdf
 from pypdf.errors import PyPdfError
 from pypdf.generic import DictionaryObject, EmbeddedFile, PdfObject, StreamObject
 
-from briefgen.build.contents import MAX_FILE, Contents, Enclosed, read_contents
+from briefgen.build.contents import (
+    MAX_ALL,
+    MAX_FILE,
+    MAX_FILES,
+    Contents,
+    Enclosed,
+    read_contents,
+)
 from briefgen.build.digests import digest
 from briefgen.build.safe_paths import doubled, fault_of, through_links
 from briefgen.build.write import write_all
 from briefgen.source.errors import UsageError
 from briefgen.source.project import BRIEFS, CONTENTS, MAIN
 
-MAX_PDF = 200 * 1024 * 1024
-MAX_ALL = 200 * 1024 * 1024
-"""The largest PDF that is read, and the most that all files in it may come to."""
-MAX_FILES = 2000
+MAX_PDF = 2 * MAX_ALL
+"""The largest PDF that is read: what travels inside may hardly be packed at all."""
 
 _PLAIN_FILTERS = (None, "/FlateDecode", ["/FlateDecode"])
 """How a file may be packed. Others nest, or would start programs."""

@@ -14,6 +14,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from briefgen.build import enclosing
 from briefgen.cli.app import run
 
 Captured = pytest.CaptureFixture[str]
@@ -352,3 +353,24 @@ def test_a_damaged_pdf_is_told_in_words_of_ours_alone(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert done.stderr == "briefgen: setengah.pdf cannot be read: Stream has ended unexpectedly\n"
+
+
+def test_files_that_some_systems_take_for_one_do_not_travel(
+    streets: Path, capsys: Captured
+) -> None:
+    for name in ("logo.svg", "Logo.svg"):
+        (streets / "theme/images" / name).write_text(f"<svg><!-- {name} --></svg>", "utf-8")
+    if (streets / "theme/images/logo.svg").read_text("utf-8").count("Logo"):
+        pytest.skip("this file system is one of them")
+    assert run(["build", "jalan", "--to", "pdf"]) == 2
+    assert "'theme/images/logo.svg' cannot travel inside a PDF" in capsys.readouterr().err
+
+
+def test_there_is_an_end_to_what_travels(
+    streets: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(enclosing, "MAX_FILES", len(TRAVELLING) - 1)
+    assert run(["build", "jalan", "--to", "pdf"]) == 2
+    assert "embed_sources: false" in capsys.readouterr().err
+    monkeypatch.setattr(enclosing, "MAX_FILES", len(TRAVELLING))
+    assert run(["build", "jalan", "--to", "pdf", "--language", "id"]) == 0
