@@ -29,6 +29,8 @@ MOST_DOTS = 16_000_000
 
 NO_PICTURE = "it is no picture that can be read"
 
+_SHOWN = 80
+"""How much of an address is told: a picture within one may have a million letters."""
 _OF_DOTS = ("image/png", "image/jpeg", "image/gif")
 _SAFE_NAME = re.compile(r"[\w-][\w .-]*(/[\w-][\w .-]*)*")
 
@@ -57,7 +59,8 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
         name = url.removeprefix(SCHEME)
         media_type = MEDIA_TYPES.get(name.rpartition(".")[2].casefold())
         if not url.startswith(SCHEME) or media_type is None:
-            raise self._refusal(f"a page may load nothing but its theme's files: {url}")
+            shown = url if len(url) <= _SHOWN else f"{url[:_SHOWN]}…"
+            raise self._refusal(f"a page may load nothing but its theme's files: {shown}")
         data = self.theme.files.get(name) or packaged_font(name)
         if data is None and media_type.startswith("image/") and _SAFE_NAME.fullmatch(name):
             raise self._omission(name, "the theme has no such file")

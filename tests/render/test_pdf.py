@@ -207,6 +207,13 @@ def test_what_a_page_may_not_load(theme: Theme, url: str) -> None:
         ThemeFetcher(theme).fetch(url)
 
 
+def test_an_address_that_is_a_whole_picture_is_not_told_whole(theme: Theme) -> None:
+    with pytest.raises(FatalURLFetchingError) as caught:
+        ThemeFetcher(theme).fetch("data:image/png;base64," + "A" * 1_000_000)
+    assert "data:image/png;base64,AAA" in str(caught.value)
+    assert len(str(caught.value)) < 200
+
+
 @pytest.mark.parametrize(
     ("url", "media_type"),
     [
