@@ -35,7 +35,7 @@ def copy(
 
     project = project_here()
     theme = here().theme(None)
-    chosen = {file: theme_file(theme, file) for file in dict.fromkeys(files)}
+    chosen = {file: _theme_file(theme, file) for file in dict.fromkeys(files)}
     targets = {project.root / OVERLAY / file: data for file, data in chosen.items()}
     for path in targets:
         if os.path.lexists(path) and not force:
@@ -47,7 +47,7 @@ def copy(
     return CLEAN
 
 
-def theme_file(theme: ResolvedTheme, name: str) -> bytes:
+def _theme_file(theme: ResolvedTheme, name: str) -> bytes:
     """Return what a copy of a theme's file begins with: the file as briefgen or the theme has it.
 
     Raises UsageError for what needs no copy, or is not there.
