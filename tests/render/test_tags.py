@@ -670,3 +670,12 @@ def test_a_theme_may_not_make_text_see_through(theme: Theme) -> None:
     with pytest.raises(UsageError, match="teks") as raised:
         render_pdf(page_of_html("<p>teks</p>", "p { opacity: 0.5 }"), theme)
     assert "opacity" in raised.value.hint
+
+
+def test_cells_say_how_many_rows_and_columns_they_span(theme: Theme) -> None:
+    """What a theme writes there that is no number stays out of the PDF."""
+    row = '<tr><td colspan="2" rowspan="1">a</td><td colspan="/X [">b</td></tr>'
+    made = printed(page_of_html(f"<table><tbody>{row}</tbody></table>"), theme)
+    first, second = made.root.all("TD")
+    assert dict(first.entries["/A"]) == {"/O": "/Table", "/ColSpan": 2}
+    assert "/A" not in second.entries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -36,8 +37,9 @@ def _cell(node: Node) -> dict[str, Any]:
     if node.role == "TH":
         found["Scope"] = f"/{SCOPES.get(node.element.get('scope', 'col'), 'Column')}"
     for name, key in (("colspan", "ColSpan"), ("rowspan", "RowSpan")):
-        if (count := node.element.get(name, "1")) != "1":
-            found[key] = count
+        count = node.element.get(name, "")
+        if re.fullmatch("[1-9][0-9]{0,3}", count) and count != "1":  # a theme may write anything
+            found[key] = int(count)
     return {"A": found} if len(found) > 1 else {}
 
 
