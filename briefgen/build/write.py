@@ -60,8 +60,10 @@ def _stage(target: Path, data: bytes) -> Path:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-    except BaseException:
+    except BaseException as error:
         _remove([temporary])
+        if isinstance(error, OSError) and error.filename is None:  # as where the disk is full
+            error.filename = str(target)
         raise
     return temporary
 

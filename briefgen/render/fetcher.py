@@ -61,7 +61,7 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
         if not url.startswith(SCHEME) or media_type is None:
             shown = url if len(url) <= _SHOWN else f"{url[:_SHOWN]}…"
             raise self._refusal(f"a page may load nothing but its theme's files: {shown}")
-        data = self.theme.files.get(name) or packaged_font(name)
+        data = self.theme.files[name] if name in self.theme.files else packaged_font(name)
         if data is None and media_type.startswith("image/") and _SAFE_NAME.fullmatch(name):
             raise self._omission(name, "the theme has no such file")
         if data is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from functools import cache
 from importlib import resources
 
@@ -26,3 +27,19 @@ def packaged_font(name: str) -> bytes | None:
     except ModuleNotFoundError:
         return None
     return found.read_bytes() if found.is_file() else None
+
+
+def is_font(data: bytes) -> bool:
+    """Whether a file is a TrueType or OpenType font, and no part of it is cut off."""
+    if data[:4] not in _BEGINNINGS:
+        return False
+    (count,) = struct.unpack(">H", data[4:6].ljust(2, b"\0"))
+    directory = data[12 : 12 + count * 16]
+    if not count or len(directory) < count * 16:
+        return False
+    return all(
+        start + size <= len(data) for _, _, start, size in struct.iter_unpack(">4s3I", directory)
+    )
+
+
+_BEGINNINGS = (b"\0\1\0\0", b"OTTO", b"true")

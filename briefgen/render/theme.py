@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from briefgen.model.theme import Tokens
 from briefgen.render.fonts import packaged_font
-from briefgen.source.errors import UsageError
 from briefgen.source.themes import ResolvedTheme
 
 
@@ -22,15 +21,8 @@ class Theme:
     tokens: Tokens
 
     def text(self, name: str) -> str:
-        """Return a file of the theme as text.
-
-        Raises KeyError where it has none of that name, UsageError where it is not UTF-8.
-        """
-        try:
-            return self.files[name].decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            hint = "save the file again with the encoding UTF-8"
-            raise UsageError(f"the theme's {name} is not UTF-8", hint) from error
+        """Return a file of the theme as text. Raises KeyError where it has none of that name."""
+        return self.files[name].decode("utf-8-sig")
 
 
 def theme_of(resolved: ResolvedTheme) -> Theme:

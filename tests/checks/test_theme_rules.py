@@ -10,12 +10,14 @@ import pytest
 
 from briefgen.checks.registry import run_on_theme
 from briefgen.findings import Finding
+from briefgen.render.fonts import packaged_font
 from briefgen.source.files import ThemeFiles
 from briefgen.source.project import read_themes
 from briefgen.source.themes import Themes
 
 BUILT_IN = read_themes()
 NONE: Mapping[str, Any] = MappingProxyType({})
+WHOLE = packaged_font("fonts/SourceSerifPro-Regular.ttf") or b""
 
 
 def found(theme: str, files: Mapping[str, bytes] = NONE) -> list[Finding]:
@@ -96,4 +98,22 @@ def test_a_font_that_is_not_there() -> None:
             "put it there as `themes/kota/fonts/Lato-Regular.ttf`",
         )
     ]
-    assert found(faces, {"fonts/Lato-Regular.ttf": b"font"}) == []
+    assert found(faces, {"fonts/Lato-Regular.ttf": WHOLE}) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "is_told"),
+    [
+        (WHOLE, False),
+        (WHOLE[:-1], True),
+        (WHOLE[:40], True),
+        (b"<html>Not found", True),
+        (b"", True),
+    ],
+    ids=["whole", "its last byte cut off", "its beginning alone", "a page of the web", "empty"],
+)
+def test_a_font_that_cannot_be_read(data: bytes, is_told: bool) -> None:
+    faces = "tokens:\n  fonts:\n    faces:\n      - {family: Lato, file: fonts/Lato-Bold.ttf}\n"
+    findings = told(found(faces, {"fonts/Lato-Bold.ttf": data}))
+    problem = "`fonts/Lato-Bold.ttf` is no font that can be read"
+    assert findings == ([(4, problem, "put the whole .ttf or .otf file there")] if is_told else [])

@@ -84,17 +84,6 @@ def test_a_faulty_template_is_named(
 
 
 @RENDERERS
-def test_a_template_in_another_encoding_is_named(
-    page_of: Callable[..., PageView], theme: Theme, render: Callable, ending: str
-) -> None:
-    name = f"{FOLDERS[ending]}/argument.{ending}.j2"
-    broken = replace(theme, files={**theme.files, name: "<p>é</p>".encode("latin-1")})
-    with pytest.raises(UsageError) as raised:
-        render(page_of(), broken)
-    assert raised.value.message == f"the theme's {name} is not UTF-8"
-
-
-@RENDERERS
 def test_what_a_template_prints_is_escaped_for_its_format(
     page_of: Callable[..., PageView], theme: Theme, render: Callable, ending: str
 ) -> None:
