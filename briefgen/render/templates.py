@@ -80,9 +80,9 @@ def _is_of_a_template(error: Exception) -> bool:
     """Whether Python stumbled over what a template says: ``1 / 0``, ``"a" + 1``, ``7 | join``.
 
     It then did so in the template, or in Jinja, and not in what briefgen hands to templates. One
-    that goes on and on is told as what it is, where pages are laid out.
+    that goes on and on, or takes all memory, is told as what it is, where pages are laid out.
     """
-    if isinstance(error, RecursionError):
+    if isinstance(error, RecursionError | MemoryError):
         return False
     innermost = traceback.extract_tb(error.__traceback__)[-1].filename
     return ".j2" in innermost or PurePath(innermost).parent.name == "jinja2"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.build.limits import limited
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.packs import read_packs
 from briefgen.languages.view import PageView
@@ -63,6 +65,15 @@ FAULTS = {
     "a look behind the view": ("{{ brief.__class__.__mro__ }}", "unsafe"),
     "a change of the view": ("{% set _ = brief.authors.append(1) %}", "append"),
 }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no limit of memory is kept here")
+def test_a_template_that_takes_all_memory_is_told_as_what_it_is(
+    page_of: Callable[..., PageView], theme: Theme
+) -> None:
+    greedy = replace(theme, files={**theme.files, "html/page.html.j2": b"{{ 'x' * 10 ** 12 }}"})
+    with pytest.raises(MemoryError), limited(60, 4 * 1024**3):
+        render_html(page_of(), greedy)
 
 
 @pytest.mark.parametrize(("template", "message"), FAULTS.values(), ids=FAULTS)
