@@ -56,9 +56,10 @@ def fact_entry(edition: Edition, id: str) -> Entry:
     return Entry(edition.labels.body.figure, marked(content, _cited(edition, fact)))
 
 
-def said_of(edition: Edition, fact: Fact) -> Phrase:
-    """Return who gives a figure, for when, and the note that says where."""
-    return marked(edition.joined(*_attributed(edition, fact)), _cited(edition, fact))
+def said_of(edition: Edition, fact: Fact, statement: Phrase | None) -> Phrase:
+    """Return what a figure says, who gives it, for when, and the note that says where."""
+    said = edition.joined(statement, *_attributed(edition, fact))
+    return marked(said, _cited(edition, fact))
 
 
 def _attributed(edition: Edition, fact: Fact) -> Iterator[Phrase]:

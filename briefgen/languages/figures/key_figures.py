@@ -24,6 +24,6 @@ def _key_figure(edition: Edition, id: str) -> KeyFigure:
     fact = edition.brief.facts[id]
     figure = figure_of(edition, fact, stressed=True)
     statement = edition.optional_line(fact.statement or fact.label)
-    said = edition.joined(statement, said_of(edition, fact))
+    said = said_of(edition, fact, statement)
     parts = (*whole(figure), Break(), *whole(said)) if said.inlines else whole(figure)
     return KeyFigure(figure, said, Phrase(parts))

@@ -45,6 +45,15 @@ def test_a_fact_is_set_large_with_all_that_is_known_of_it(
     assert say(second.words) == ""
 
 
+def test_a_note_follows_a_statement_alone_without_a_comma(view: View, say: Say) -> None:
+    (only,) = view(
+        "facts: {ukm: {value: 55, statement: {id: UKM di kota, en: SMEs in town}, source: kajian}}\n"
+        "key_figures: [ukm]\n",
+        "en",
+    ).key_figures
+    assert say(only.words) == "SMEs in town[1!]"
+
+
 def test_a_brief_need_not_show_them(view: View) -> None:
     assert view(f"{BRIEF}figures: [charts]\n").key_figures == ()
     assert len(view(f"{BRIEF}figures: [key_figures]\n").key_figures) == 2
