@@ -62,7 +62,7 @@ def record(out: Path, built: Iterable[Built]) -> None:
     with FileLock(out / LOCK):
         known = read(out)
         for path in [path for path, entry in known.items() if entry.rendition in renewed]:
-            if path not in new and (out / path).is_file():
+            if path not in new and _holds(out, path):
                 (out / path).unlink()
         others = {path: one for path, one in known.items() if one.rendition not in renewed}
         entries = {**others, **new}
@@ -72,6 +72,12 @@ def record(out: Path, built: Iterable[Built]) -> None:
         data = (json.dumps(document, indent=1) + "\n").encode()
         if not _is(out / NAME, data):
             write(out / NAME, data)
+
+
+def _holds(out: Path, path: str) -> bool:
+    """Whether a file stands in a folder, and is not reached through a link that leads out of it."""
+    file = out / path
+    return file.is_file() and file.resolve().is_relative_to(out.resolve())
 
 
 def _is(path: Path, data: bytes) -> bool:

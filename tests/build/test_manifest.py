@@ -53,6 +53,18 @@ def test_removes_no_folder_whatever_somebody_wrote_into_it(path: str, tmp_path: 
     assert (tmp_path / "a/a.md").is_file()
 
 
+def test_removes_nothing_that_a_link_leads_to(tmp_path: Path) -> None:
+    """Nor may a project from elsewhere bring a manifest that has files of ours removed."""
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "mine.txt").write_text("mine\n", "utf-8")
+    page = built(out, "a/a.md")
+    (out / "link").symlink_to(elsewhere)
+    record(out, [page, replace(page, path="link/mine.txt")])
+    record(out, [replace(page, inputs="other")])
+    assert (elsewhere / "mine.txt").is_file()
+
+
 def test_what_is_missing_of_several_files_stays_named(tmp_path: Path) -> None:
     pages = [replace(built(tmp_path, f"a/a-{page}.png"), rendition="a/a.png") for page in (1, 2)]
     record(tmp_path, pages)
