@@ -9,7 +9,6 @@ from itertools import islice
 from pathlib import Path
 
 import pypdf
-from pypdf.errors import PyPdfError
 from pypdf.generic import DictionaryObject, EmbeddedFile, PdfObject, StreamObject
 
 from briefgen.build.contents import (
@@ -23,6 +22,7 @@ from briefgen.build.contents import (
 from briefgen.build.digests import digest
 from briefgen.build.safe_paths import doubled, fault_of, through_links
 from briefgen.build.write import write_all
+from briefgen.evidence.pdf_reread import FAILURES
 from briefgen.source.errors import UsageError
 from briefgen.source.project import BRIEFS, CONTENTS, MAIN
 
@@ -32,18 +32,6 @@ MAX_PDF = 2 * MAX_ALL
 _PLAIN_FILTERS = (None, "/FlateDecode", ["/FlateDecode"])
 """How a file may be packed. Others nest, or would start programs."""
 
-# Damaged PDFs bring pypdf to raise whatever its code happens to meet.
-_FAILURES = (
-    PyPdfError,
-    ValueError,
-    TypeError,
-    LookupError,
-    AttributeError,
-    ArithmeticError,
-    AssertionError,
-    OSError,
-    RuntimeError,
-)
 _ALTERED = "the PDF was damaged or altered; ask for it again from whoever made it"
 
 
@@ -137,7 +125,7 @@ def _attachments(data: bytes, name: str) -> dict[str, EmbeddedFile]:
             if path in found:
                 raise UsageError(f"{path!r} is inside twice", _ALTERED)
             found[path] = one
-    except _FAILURES as error:
+    except FAILURES as error:
         raise UsageError(f"{name} cannot be read: {str(error) or type(error).__name__}") from error
     if len(found) > MAX_FILES:
         raise UsageError(f"{name} holds more than {MAX_FILES} files", _ALTERED)
@@ -163,7 +151,7 @@ def _unpacked(packed: EmbeddedFile, path: str) -> bytes:
         if not isinstance(stream, StreamObject):
             raise TypeError
         data = stream.get_data()
-    except _FAILURES as error:
+    except FAILURES as error:
         raise UsageError(f"`{path}` cannot be unpacked", _ALTERED) from error
     if len(data) > MAX_FILE:
         raise UsageError(f"`{path}` is larger than {MAX_FILE // 2**20} MiB", _ALTERED)

@@ -19,8 +19,7 @@ _AROUND = 1
 _MAX_CONTENT = 2_000_000
 """The longest page that is read, in bytes of what draws it; a full one has some 50,000."""
 
-# Damaged PDFs bring pypdf to raise whatever its code happens to meet.
-_FAILURES = (
+FAILURES = (
     PyPdfError,
     ValueError,
     TypeError,
@@ -31,6 +30,7 @@ _FAILURES = (
     OSError,
     RuntimeError,
 )
+"""Damaged PDFs bring pypdf to raise whatever its code happens to meet."""
 
 
 def rereader(data: bytes) -> Reread:
@@ -44,7 +44,7 @@ def rereader(data: bytes) -> Reread:
         try:
             found = pypdf.PdfReader(BytesIO(data))
             return found if len(found.pages) else None
-        except _FAILURES:
+        except FAILURES:
             return None
 
     @cache
@@ -77,5 +77,5 @@ def _text(reader: pypdf.PdfReader, index: int) -> str:
         if contents is None or len(contents.get_data()) > _MAX_CONTENT:
             return ""
         return page.extract_text()
-    except _FAILURES:
+    except FAILURES:
         return ""
