@@ -47,7 +47,7 @@ def test_a_fact_is_set_large_with_all_that_is_known_of_it(
 
 def test_a_note_follows_a_statement_alone_without_a_comma(view: View, say: Say) -> None:
     (only,) = view(
-        "facts: {ukm: {value: 55, statement: {id: UKM di kota, en: SMEs in town}, source: kajian}}\n"
+        "facts: {ukm: {value: 55, statement: {id: UKM, en: SMEs in town}, source: kajian}}\n"
         "key_figures: [ukm]\n",
         "en",
     ).key_figures
