@@ -13,6 +13,8 @@ from pathlib import Path
 from briefgen.build.digests import digest
 
 _MARK = re.compile(r"\.briefgen-(?P<host>[0-9a-f]{8})-(?P<process>[0-9]+)-[0-9a-f]{16}\.tmp$")
+_PLACES = ("", "*/", "*/*/")
+"""The folder itself, that of each brief, and that of a brief's pictures."""
 A_DAY = 24 * 60 * 60
 
 
@@ -23,11 +25,11 @@ def temporary_path(target: Path) -> Path:
 
 
 def clear_away(folder: Path) -> None:
-    """Delete the temporary files that nobody writes any more, in `folder` and its subfolders.
+    """Delete the temporary files that nobody writes any more, as deep in `folder` as builds write.
 
     A file whose process has ended is one of them; where that cannot be told, it is a day's age.
     """
-    for path in (*folder.glob(".*.tmp"), *folder.glob("*/.*.tmp")):
+    for path in (path for place in _PLACES for path in folder.glob(f"{place}.*.tmp")):
         match = _MARK.search(path.name)
         if match and _abandoned(path, match["host"], int(match["process"])):
             with contextlib.suppress(OSError):

@@ -93,11 +93,12 @@ def dead_process() -> int:
 def test_what_killed_runs_left_is_cleared_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "slug").mkdir()
+    (tmp_path / "slug/figures").mkdir(parents=True)
     theirs = [tmp_path / "slug/.mine.tmp", tmp_path / ".x.briefgen-1-2-3.tmp"]
     live = temporary_path(tmp_path / "slug/live.pdf")
     monkeypatch.setattr(temporary.os, "getpid", dead_process)
-    dead = [temporary_path(tmp_path / "slug/dead.pdf"), temporary_path(tmp_path / "manifest.json")]
+    written = ("slug/dead.pdf", "slug/figures/dead.svg", "manifest.json")
+    dead = [temporary_path(tmp_path / name) for name in written]
     for path in (*theirs, live, *dead):
         path.touch()
     clear_away(tmp_path)
