@@ -54,7 +54,7 @@ def check(
     from briefgen.reports.text import summary
 
     (output,) = chosen([output], FORMATS, "format") or ("text",)
-    adjust = checking.adjustment(select, ignore)
+    adjust = checking.adjustment(select, ignore, with_pages=with_pages)
     workspace = open_workspace(Path.cwd(), checking.keeping(sources))
     if not workspace.usable:
         checking.show(workspace, output=output)

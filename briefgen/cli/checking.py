@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefgen.build.inspection import Adjust, Inspection, Keeping, Workspace, inspect
 from briefgen.checks.documentation import rules_by_code
-from briefgen.checks.registry import rules
+from briefgen.checks.registry import PAGE_MODULES, rules
 from briefgen.cli import streams
 from briefgen.cli.options import split
 from briefgen.findings import Finding
@@ -51,12 +51,18 @@ def choose(project: Project, briefs: Sequence[str] | None) -> tuple[str, ...]:
     return slugs
 
 
-def adjustment(select: Sequence[str] | None, ignore: Sequence[str] | None) -> Adjust:
+def adjustment(
+    select: Sequence[str] | None, ignore: Sequence[str] | None, *, with_pages: bool = False
+) -> Adjust:
     """Return what `--select` and `--ignore` make of a brief's options.
 
-    The first replaces what is set, the second adds to it.
+    The first replaces what is set, the second adds to it. Raises `UsageError` where a rule is
+    selected that would find nothing, since no page is laid out.
     """
     selected, ignored = _codes(select), _codes(ignore)
+    for code in selected:
+        if not with_pages and all(rule in _OF_PAGES for rule in _beginning_with(code)):
+            raise UsageError(f"`{code}` looks at laid out pages", "lay them out with `--pages`")
 
     def adjust(options: CheckOptions) -> CheckOptions:
         changes: dict[str, tuple[str, ...]] = {"ignore": (*options.ignore, *ignored)}
@@ -111,15 +117,24 @@ def show(
 def _codes(values: Sequence[str] | None) -> tuple[str, ...]:
     """Return rules' codes, or beginnings of them, written as they are; names become codes."""
     by_name = {rule.name: rule.code for rule in rules()}
-    known = tuple(by_name.values())
     codes = []
     for value in split(values):
         code = by_name.get(value, value.upper())
-        if not any(one.startswith(code) for one in known) or not code.startswith("BG"):
-            hint = did_you_mean(value, (*known, *by_name), "docs/rules.md lists the rules")
+        if not code.startswith("BG") or not _beginning_with(code):
+            hint = did_you_mean(
+                value, (*by_name.values(), *by_name), "docs/rules.md lists the rules"
+            )
             raise UsageError(f"there is no rule `{value}`", hint)
         codes.append(code)
     return tuple(codes)
+
+
+def _beginning_with(code: str) -> tuple[str, ...]:
+    """Return the codes of the rules that a code stands for: BG5 for all of BG5xx."""
+    return tuple(rule.code for rule in rules() if rule.code.startswith(code))
+
+
+_OF_PAGES = frozenset(module.RULE.code for module in PAGE_MODULES)
 
 
 def _from_here(root: Path) -> Callable[[str], str]:
