@@ -23,11 +23,11 @@ def ticks(amounts: Sequence[Decimal], *, from_zero: bool) -> tuple[Decimal, ...]
     amount, a fall by half looks like one to nothing.
     """
     least, most = min(amounts), max(amounts)
-    if from_zero or Decimal(0) < least <= most * _NEAR:
+    if from_zero or least == most or Decimal(0) < least <= most * _NEAR:
         least, most = min(least, Decimal(0)), max(most, Decimal(0))
     with localcontext(prec=_DIGITS):
-        if least == most:
-            most = least + (abs(least) or 1)
+        if least == most:  # all are zero
+            most = Decimal(1)
         step = _nice(_nice(most - least, rounded=False) / _INTERVALS, rounded=True)
         first = (least / step).to_integral_value(ROUND_FLOOR)
         last = (most / step).to_integral_value(ROUND_CEILING)

@@ -36,8 +36,10 @@ def numbers(text: str) -> tuple[Decimal, ...]:
         # 3,350,000 is nicely 5 million; a quarter, 1.25 million, is nicely a million.
         ("-1250000 2100000", True, "-2000000 -1000000 0 1000000 2000000 3000000"),
         ("-3 -7", True, "-8 -6 -4 -2 0"),
-        # Alike amounts have a range of their own size; none at all has one of 1.
-        ("40 40", False, "40 50 60 70 80"),
+        # Alike amounts are held against zero, for a line along the axis would not be seen: 0 to 40
+        # is nicely 50; a quarter, 12.5, is nicely 10. What is all zero has a range of 1.
+        ("40 40", False, "0 10 20 30 40"),
+        ("-40", False, "-40 -30 -20 -10 0"),
         ("0 0", True, "0.0 0.2 0.4 0.6 0.8 1.0"),
     ],
 )
