@@ -112,19 +112,10 @@ EXCEPTIONS = (
 
 
 def build(name: str, project: Path) -> list[Path]:
-    """Build a project's PDFs into build/conformance, and return them."""
+    """Build a project's PDFs, in either layout, into build/conformance, and return them."""
     out = ROOT / "build/conformance" / name
-    command = [
-        sys.executable,
-        "-m",
-        "briefgen",
-        "build",
-        "--quiet",
-        "--to",
-        "pdf",
-        "--out",
-        str(out),
-    ]
+    options = ["--quiet", "--to", "pdf", "--layout", "separate,parallel", "--out", str(out)]
+    command = [sys.executable, "-m", "briefgen", "build", *options]
     subprocess.run(command, cwd=project, check=True)  # noqa: S603 - ours
     return sorted(out.rglob("*.pdf"))
 
