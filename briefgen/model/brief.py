@@ -77,7 +77,10 @@ class Brief(Model):
     """The brief in at most 200 words."""
     key_messages: tuple[Line, ...] = ()
     """Three or four messages to remember, each a whole sentence."""
-    key_figures: Annotated[tuple[FactId, ...], Field(min_length=1, max_length=4)] = ()
+    key_figures: Annotated[
+        tuple[FactId, ...],
+        Field(min_length=1, max_length=4, json_schema_extra={"uniqueItems": True}),
+    ] = ()
     """The facts that are set large beside the key messages: one to four."""
     problem: Prose | None = None
     """What is wrong, for whom, and why now."""
@@ -99,7 +102,9 @@ class Brief(Model):
     """What is said for and against the question."""
     recommendations: Mapping[Id, Recommendation]
     """What is to be done."""
-    figures: tuple[FigureKind, ...] | None = None
+    figures: Annotated[
+        tuple[FigureKind, ...] | None, Field(json_schema_extra={"uniqueItems": True})
+    ] = None
     """The kinds of pictures that it shows: `argument_map`, `risk_matrix`, `timeline`, `comparison`,
     `seats`, `key_figures`, `charts`. Without it, all of those that it has the data for but
     `argument_map`; `[]` for none."""
@@ -118,6 +123,13 @@ class Brief(Model):
         if len(set(languages)) < len(languages):
             raise PydanticCustomError("repeated_language", "a language is named once")
         return languages
+
+    @field_validator("key_figures", "figures")
+    @classmethod
+    def _each_figure_once(cls, named: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        if named is not None and len(set(named)) < len(named):
+            raise PydanticCustomError("repeated_item", "an item is named once")
+        return named
 
     @field_validator("authoritative")
     @classmethod

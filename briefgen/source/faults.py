@@ -52,6 +52,7 @@ _FINDERS: Mapping[str, Callable[[Case], Finding]] = {
     "too_short": value_faults.too_few,
     "too_long": value_faults.too_many,
     "repeated_language": value_faults.a_language_twice,
+    "repeated_item": value_faults.an_item_twice,
     "foreign_authority": value_faults.a_foreign_authority,
     "chart_data": value_faults.not_one_way_of_giving_facts,
     "date_format": value_faults.not_a_date,

@@ -124,6 +124,13 @@ def a_language_twice(case: Case) -> Finding:
     )
 
 
+def an_item_twice(case: Case) -> Finding:
+    """Tell of a list that names one thing more than once, which the page would show twice."""
+    return invalid_value.find(
+        case.place, f"`{case.name}` names the same thing twice", "name each once"
+    )
+
+
 def a_foreign_authority(case: Case) -> Finding:
     """Tell of a brief whose authoritative language is none of its own."""
     languages = [str(one) for one in case.fault.context["languages"]]
