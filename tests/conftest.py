@@ -12,7 +12,7 @@ from types import MappingProxyType
 import pytest
 
 from briefgen.build.engine import pin_fonts
-from briefgen.languages.editions import renditions
+from briefgen.languages.columns import renditions
 from briefgen.languages.lags import Lags
 from briefgen.languages.localise import localise, page_view
 from briefgen.languages.pack import LanguagePack

@@ -19,7 +19,7 @@ from briefgen.build.plan import by_columns, stale
 from briefgen.build.rendition import PAGED, Rendition
 from briefgen.build.temporary import clear_away
 from briefgen.build.write import write
-from briefgen.languages.editions import Columns, renditions
+from briefgen.languages.columns import Columns, renditions
 from briefgen.languages.lags import lags
 from briefgen.model.layouts import Layout
 from briefgen.render.attachments import Attachment

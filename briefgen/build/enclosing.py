@@ -17,7 +17,7 @@ from briefgen.build.digests import digest
 from briefgen.build.inspection import Inspection, Look, Workspace
 from briefgen.build.safe_paths import doubled, fault_of
 from briefgen.evidence.fingerprint import is_fingerprint
-from briefgen.languages.editions import Columns
+from briefgen.languages.columns import Columns
 from briefgen.model.layouts import Layout
 from briefgen.render.attachments import Attachment, media_type
 from briefgen.source.entities import entities

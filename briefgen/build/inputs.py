@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from briefgen.build.digests import digest, digest_of_all
 from briefgen.build.inspection import Inspection, Look, Workspace
 from briefgen.build.versions import versions
-from briefgen.languages.editions import Columns
-from briefgen.model import FORMAT_VERSION
+from briefgen.languages.columns import Columns
+from briefgen.model.brief import FORMAT_VERSION
 from briefgen.render.attachments import Attachment
 
 

@@ -16,7 +16,7 @@ from briefgen.evidence.match import Limits
 from briefgen.findings import Finding, Severity, Waived
 from briefgen.languages.packs import Packs, read_packs
 from briefgen.languages.translation import Translations, read_translations
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.model.checking import CheckOptions
 from briefgen.source.files import ArchiveFile, ArchiveFiles, BriefFiles, LabelFiles
 from briefgen.source.loader import load

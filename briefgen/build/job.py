@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.build.engine import load_pdf_engine
 from briefgen.build.rendition import PAGED
-from briefgen.languages.editions import Columns
+from briefgen.languages.columns import Columns
 from briefgen.languages.lags import Lags
 from briefgen.languages.localise import page_view
 from briefgen.languages.pack import LanguagePack

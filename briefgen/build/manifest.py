@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import Any
-
-from filelock import FileLock
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING, Any
 
 from briefgen.build.write import write
 from briefgen.render.measures import PageMeasures
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 NAME = "manifest.json"
 LOCK = ".manifest.lock"
@@ -56,6 +57,8 @@ def record(out: Path, built: Iterable[Built]) -> None:
     file stays named, so that it is seen to be missing. Files that a rendition no longer has, a last
     page for instance, are removed. Runs that record at once wait for each other.
     """
+    from filelock import FileLock
+
     new = {entry.path: entry for entry in built}
     renewed = {entry.rendition for entry in new.values()}
     out.mkdir(parents=True, exist_ok=True)
@@ -87,9 +90,6 @@ def _is(path: Path, data: bytes) -> bool:
         return False
 
 
-_ENTRY = TypeAdapter(Built)
-
-
 def _written(entry: Built) -> dict[str, Any]:
     """Return an entry as JSON has it; a file without pages says nothing of them."""
     document = asdict(entry)
@@ -99,11 +99,21 @@ def _written(entry: Built) -> dict[str, Any]:
 
 
 def _entry(value: Any) -> Built | None:
+    from pydantic import ValidationError
+
     try:
-        entry = _ENTRY.validate_python(value)
+        entry = _entries().validate_python(value)
     except ValidationError:
         return None
     return entry if _is_inside(entry.path) else None
+
+
+@cache
+def _entries() -> TypeAdapter[Built]:
+    """Return what validates entries; what only names them does without pydantic."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Built)
 
 
 def _is_inside(path: str) -> bool:

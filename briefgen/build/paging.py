@@ -9,7 +9,7 @@ from briefgen.build.builder import Build
 from briefgen.build.inspection import Inspection
 from briefgen.checks import registry
 from briefgen.checks.waiving import settle_pages
-from briefgen.languages.editions import Columns
+from briefgen.languages.columns import Columns
 from briefgen.render.measures import PageMeasures
 
 Measured = Mapping[tuple[str, Columns], PageMeasures]

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefgen.build.digests import digest
 from briefgen.build.manifest import Built
 from briefgen.build.rendition import PAGED, Rendition
-from briefgen.languages.editions import Columns
+from briefgen.languages.columns import Columns
 
 
 def stale(

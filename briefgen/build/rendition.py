@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.languages.editions import Columns, stem
+from briefgen.languages.columns import Columns, stem
 from briefgen.model.layouts import Layout
 
 FORMATS = ("md", "html", "pdf", "png")

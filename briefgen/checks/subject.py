@@ -10,10 +10,10 @@ from briefgen.evidence.archives import Archives
 from briefgen.evidence.examination import Examination
 from briefgen.evidence.verify import Verification
 from briefgen.findings import Place
-from briefgen.languages.editions import Columns
+from briefgen.languages.columns import Columns
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.translation import Translations
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.model.checking import CheckOptions, Thresholds
 from briefgen.model.texts import Text
 from briefgen.render.measures import PageMeasures

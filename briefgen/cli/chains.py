@@ -11,7 +11,7 @@ from briefgen.cli import checking
 from briefgen.evidence.chain import Chain, chain
 from briefgen.languages.localise import localise
 from briefgen.languages.view import BriefView
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.source.errors import UsageError
 from briefgen.source.suggest import listed
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefgen.evidence.verify import State, Verification
-from briefgen.model import Brief
 from briefgen.model.arguments import Stance
+from briefgen.model.brief import Brief
 from briefgen.model.recommendations import Recommendation, Safeguards
 
 

@@ -11,7 +11,7 @@ from briefgen.evidence.clauses import ClauseWords
 from briefgen.evidence.fingerprint import Comparison
 from briefgen.evidence.match import DEFAULT_LIMITS, Limits
 from briefgen.evidence.verify import Pinned, Verification, verify_all
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.source.files import ArchiveFiles
 
 

@@ -20,7 +20,7 @@ from briefgen.evidence.omissions import Omission, omissions
 from briefgen.evidence.pattern import Break, Pattern
 from briefgen.evidence.proof import gaps, next_words, prove
 from briefgen.evidence.punctuation import same_end, same_punctuation
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.model.quotes import Quote
 
 

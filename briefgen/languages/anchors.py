@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.languages.apa.bibliography import source_anchor
 from briefgen.languages.evidence import quote_anchor
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.model.figures import FigureKind
 from briefgen.source.tree import Path
 

@@ -10,8 +10,8 @@ from briefgen.languages.evidence import fact_entry, quote_view
 from briefgen.languages.figures.charts import charts
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.view import ArgumentGroup, ArgumentView, Entry
-from briefgen.model import Brief
 from briefgen.model.arguments import Argument, Stance
+from briefgen.model.brief import Brief
 from briefgen.prose.nodes import CrossReference
 
 

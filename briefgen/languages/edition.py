@@ -20,7 +20,7 @@ from briefgen.languages.locators import read_locator, with_dashes
 from briefgen.languages.notes import Notes, Pointer
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.view import Column, Entry, Passage, Phrase, Table
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.model.locators import LocatorLabel
 from briefgen.model.risk_matrix import RiskMatrix
 from briefgen.model.sources import Source

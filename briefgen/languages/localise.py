@@ -9,8 +9,9 @@ from types import MappingProxyType
 from briefgen.languages.apa import Bibliography, bibliography
 from briefgen.languages.arguments import argument_groups, argument_targets
 from briefgen.languages.citations import note, source_view
+from briefgen.languages.columns import Columns, renditions, stem
 from briefgen.languages.edition import Edition, column_suffix, words
-from briefgen.languages.editions import Columns, other_editions, renditions, stem
+from briefgen.languages.editions import other_editions
 from briefgen.languages.figures.argument_map import argument_map
 from briefgen.languages.figures.charts import charts
 from briefgen.languages.figures.key_figures import key_figures
@@ -36,8 +37,7 @@ from briefgen.languages.view import (
     Phrase,
     SourceView,
 )
-from briefgen.model import Brief
-from briefgen.model.brief import Status
+from briefgen.model.brief import Brief, Status
 from briefgen.model.citing import CitationStyle
 from briefgen.model.figures import FigureKind
 from briefgen.model.layouts import Layout

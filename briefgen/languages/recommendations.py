@@ -7,7 +7,7 @@ from briefgen.languages.figures.charts import charts
 from briefgen.languages.kinds import details, rows
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.view import Phrase, RecommendationView, Table
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.model.recommendations import Recommendation
 from briefgen.model.recommendations.base import Target
 from briefgen.prose.nodes import CrossReference

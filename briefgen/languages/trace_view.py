@@ -18,7 +18,7 @@ from briefgen.evidence.gaps import (
 from briefgen.languages.labels import Labels, fill
 from briefgen.languages.locale import Conventions, conventions
 from briefgen.languages.view import ArgumentView, BriefView, Phrase, RecommendationView
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.prose.reading import plain_text
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from briefgen.findings import Finding, Place
-from briefgen.model import SECTIONS, Brief
+from briefgen.model.brief import SECTIONS, Brief
 from briefgen.source.files import BriefFiles, SourceFile
 from briefgen.source.parser import parse
 from briefgen.source.rules import duplicate_key, stray_file, wrong_top_level

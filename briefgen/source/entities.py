@@ -8,8 +8,8 @@ from functools import cache
 from typing import get_args, get_origin
 
 from briefgen.findings import Finding, Place
-from briefgen.model import SECTIONS
 from briefgen.model.base import Id
+from briefgen.model.brief import SECTIONS
 from briefgen.model.recommendations import KINDS
 from briefgen.source.rules import duplicate_id
 from briefgen.source.tree import MappingNode, Node, Path, child, dotted

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefgen.findings import Finding
-from briefgen.model import FORMAT_VERSION, Brief
+from briefgen.model.brief import FORMAT_VERSION, Brief
 from briefgen.model.texts import SOURCE_LANGUAGE
 from briefgen.source.assemble import Assembled, assemble, read_library
 from briefgen.source.entities import entities, shared_ids
@@ -15,7 +15,8 @@ from briefgen.source.library import Joined, Library, join, shelved
 from briefgen.source.manuscript import Manuscript
 from briefgen.source.mentions import Mention, mentions
 from briefgen.source.references import Lines, dangling
-from briefgen.source.rules import MODULES, unknown_version
+from briefgen.source.rules import unknown_version
+from briefgen.source.rules.registry import MODULES
 from briefgen.source.tree import MappingNode, ScalarNode, SequenceNode, child, place_at
 from briefgen.source.validate import validate
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefgen.findings import Place
-from briefgen.model import SECTIONS, Brief
+from briefgen.model.brief import SECTIONS, Brief
 from briefgen.model.texts import Shape, Text
 from briefgen.model.walk import texts
 from briefgen.source.tree import MappingNode, Path, dotted, key_place_at, place_at

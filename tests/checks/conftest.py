@@ -27,7 +27,7 @@ from briefgen.languages.pack import LanguagePack
 from briefgen.languages.translation import Lock, Translations
 from briefgen.languages.translation.lock import lock_text, review_of
 from briefgen.languages.translation.lock_file import read_lock
-from briefgen.model import SECTIONS, Brief
+from briefgen.model.brief import SECTIONS, Brief
 from briefgen.model.checking import CheckOptions
 from briefgen.model.texts import SOURCE_LANGUAGE
 from briefgen.source.files import ArchiveFile, ArchiveFiles, SourceFile

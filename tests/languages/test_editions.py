@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 
-from briefgen.languages.editions import other_editions, renditions, stem
+from briefgen.languages.columns import renditions, stem
+from briefgen.languages.editions import other_editions
 from briefgen.languages.pack import LanguagePack
 from briefgen.model.layouts import Layout
 

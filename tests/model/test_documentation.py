@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.model.documentation import fields, format_page
 from briefgen.model.example import EXAMPLE
 from briefgen.model.type_names import models_in, type_name

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from briefgen.model import SECTIONS
+from briefgen.model.brief import SECTIONS
 from briefgen.model.json_schema import IDENTIFIER, schema, schema_text
 from briefgen.source.files import BriefFiles, SourceFile
 from briefgen.source.loader import load

@@ -24,7 +24,7 @@ from pydantic import BaseModel
 from briefgen.languages.localise import page_view
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.view import PageView
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.model.texts import Text
 from briefgen.prose.nodes import (
     Block,

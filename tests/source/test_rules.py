@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.findings import Severity
 from briefgen.source.loader import MANDATORY
-from briefgen.source.rules import MODULES
+from briefgen.source.rules.registry import MODULES
 
 pytestmark = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.RULE.name)
 

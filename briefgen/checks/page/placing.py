@@ -10,7 +10,7 @@ from briefgen.checks.subject import Subject
 from briefgen.checks.wording import shortened
 from briefgen.findings import Place
 from briefgen.languages.anchors import anchored_paths, in_first_column
-from briefgen.languages.editions import Columns
+from briefgen.languages.columns import Columns
 from briefgen.render.measures import Spot
 from briefgen.source.tree import Path, scalars
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.checks.subject import Subject
-from briefgen.model import Brief
 from briefgen.model.arguments import Argument, Stance
+from briefgen.model.brief import Brief
 from briefgen.source.manuscript import LocatedText
 from briefgen.source.tree import Path
 

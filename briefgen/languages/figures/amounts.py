@@ -9,7 +9,7 @@ from decimal import Decimal, localcontext
 from briefgen.languages.locale import POWERS
 from briefgen.languages.quantities import Figure, read
 from briefgen.languages.quantities.measures import in_base
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.model.facts import Fact, Scale
 from briefgen.model.texts import Text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.source.tree import Path
 
 

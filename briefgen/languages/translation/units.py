@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefgen.findings import Place
 from briefgen.languages.translation.needed import language_of_title, languages_needed
-from briefgen.model import Brief
+from briefgen.model.brief import Brief
 from briefgen.model.texts import Shape
 from briefgen.source.manuscript import LocatedText, Manuscript
 from briefgen.source.tree import Path, dotted

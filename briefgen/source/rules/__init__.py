@@ -1,5 +1,1 @@
 """What can be wrong with a brief's files before it is a brief: one rule a module."""
-
-from briefgen.source.rules.registry import MODULES
-
-__all__ = ["MODULES"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.findings import Finding, Place, Rule, Severity
-from briefgen.model import FORMAT_VERSION
+from briefgen.model.brief import FORMAT_VERSION
 
 RULE = Rule("BG012", "unknown-version", Severity.ERROR, mandatory=True)
 

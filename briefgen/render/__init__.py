@@ -1,0 +1,1 @@
+"""Views -> Markdown, HTML, PDF and pictures."""
