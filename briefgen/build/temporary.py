@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import secrets
-import socket
 import time
 from pathlib import Path
 
@@ -20,7 +18,7 @@ A_DAY = 24 * 60 * 60
 
 def temporary_path(target: Path) -> Path:
     """Return an unused name beside `target`, which tells host and process that write it."""
-    mark = f"{_host()}-{os.getpid()}-{secrets.token_hex(8)}"
+    mark = f"{_host()}-{os.getpid()}-{os.urandom(8).hex()}"
     return target.with_name(f".{target.name[:100]}.briefgen-{mark}.tmp")
 
 
@@ -56,4 +54,6 @@ def _runs(process: int) -> bool:
 
 
 def _host() -> str:
+    import socket  # where nothing is written, nobody waits for it
+
     return digest(socket.gethostname().encode())[:8]

@@ -107,7 +107,7 @@ def test_what_killed_runs_left_is_cleared_away(
 
 
 def test_other_hosts_files_go_after_a_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(temporary.socket, "gethostname", lambda: "elsewhere")
+    monkeypatch.setattr("socket.gethostname", lambda: "elsewhere")
     young, old = temporary_path(tmp_path / "young"), temporary_path(tmp_path / "old")
     monkeypatch.undo()
     young.touch()
