@@ -49,7 +49,13 @@ KEEPERS = {
 }
 """Who alone may import a library."""
 
-WORLD = ("briefgen.source.project", "briefgen.build", "briefgen.cli")
+WORLD = (
+    "briefgen.source.disk",
+    "briefgen.source.project_files",
+    "briefgen.source.project",
+    "briefgen.build",
+    "briefgen.cli",
+)
 """Who alone may touch files, the clock, the environment and processes."""
 
 WORLDLY_MODULES = {

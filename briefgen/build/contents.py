@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints, ValidationError
 from briefgen.model.base import Id, Model
 from briefgen.model.layouts import Layout
 from briefgen.source.errors import UsageError
-from briefgen.source.project import CONTENTS
+from briefgen.source.project_files import CONTENTS
 
 MAX_FILE = 64 * 1024 * 1024
 MAX_ALL = 200 * 1024 * 1024

@@ -24,7 +24,7 @@ from briefgen.source.entities import entities
 from briefgen.source.errors import UsageError
 from briefgen.source.files import ArchiveFile, SourceFile
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.project import CONTENTS
+from briefgen.source.project_files import CONTENTS
 from briefgen.version import VERSION
 
 BRIEF = "The brief"

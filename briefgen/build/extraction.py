@@ -24,7 +24,7 @@ from briefgen.build.safe_paths import doubled, fault_of, through_links
 from briefgen.build.write import write_all
 from briefgen.evidence.pdf_reread import FAILURES
 from briefgen.source.errors import UsageError
-from briefgen.source.project import BRIEFS, CONTENTS, MAIN
+from briefgen.source.project_files import BRIEFS, CONTENTS, MAIN
 
 MAX_PDF = 2 * MAX_ALL
 """The largest PDF that is read: what travels inside may hardly be packed at all."""

@@ -22,7 +22,6 @@ from briefgen.source.files import ArchiveFile, ArchiveFiles, BriefFiles, LabelFi
 from briefgen.source.loader import load
 from briefgen.source.manuscript import Manuscript
 from briefgen.source.project import (
-    CONFIGURATION,
     Project,
     find_project,
     read_archives,
@@ -30,6 +29,7 @@ from briefgen.source.project import (
     read_labels,
     read_themes,
 )
+from briefgen.source.project_files import CONFIGURATION
 from briefgen.source.settings import merge, unknown_theme
 from briefgen.source.themes import ResolvedTheme, Themes
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from briefgen.source.project import BRIEFS, CONFIGURATION, CONTENTS, LABELS, OVERLAY, THEMES
+from briefgen.source.project_files import BRIEFS, CONFIGURATION, CONTENTS, LABELS, OVERLAY, THEMES
 
 FILES = frozenset({CONFIGURATION, CONTENTS})
 FOLDERS = frozenset({BRIEFS, LABELS, OVERLAY, THEMES})

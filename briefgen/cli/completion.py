@@ -159,7 +159,8 @@ def _languages(folder: Path) -> Iterable[str]:
 
 
 def _themes(folder: Path) -> Iterable[str]:
-    from briefgen.source.project import find_project, theme_names
+    from briefgen.source.project import find_project
+    from briefgen.source.project_files import theme_names
 
     return theme_names(find_project(folder).root)
 

@@ -82,7 +82,7 @@ def _project() -> Project:
 
 
 def _missing_files(root: Path) -> list[tuple[Path, bytes]]:
-    from briefgen.source.project import schema_bytes
+    from briefgen.source.project_files import schema_bytes
 
     files = [(root / "briefgen.yaml", CONFIGURATION), (root / SCHEMA, schema_bytes())]
     return [(path, data) for path, data in files if not os.path.lexists(path)]

@@ -19,7 +19,7 @@ def schema(
 ) -> int:
     """Print the JSON Schema of the format, which editors complete from."""
     from briefgen.build.write import write
-    from briefgen.source.project import schema_bytes
+    from briefgen.source.project_files import schema_bytes
 
     if out:
         write(out, schema_bytes())

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from briefgen.model.contrast import Measured, measured
 from briefgen.model.theme import Tokens
 from briefgen.reports.text import Line, Span
-from briefgen.source.themes import DECLARATION, Layer, ResolvedTheme
+from briefgen.source.project_files import DECLARATION
+from briefgen.source.themes import Layer, ResolvedTheme
 from briefgen.source.tree import Path, dotted
 
 

@@ -13,6 +13,7 @@ from briefgen.model.theme import DEFAULT_THEME, ThemeFile, Tokens
 from briefgen.source.files import SourceFile, ThemeFiles
 from briefgen.source.layers import lay_over
 from briefgen.source.parser import parse
+from briefgen.source.project_files import DECLARATION
 from briefgen.source.rules import (
     empty_file,
     invalid_value,
@@ -24,9 +25,6 @@ from briefgen.source.rules import (
 from briefgen.source.suggest import did_you_mean, listed
 from briefgen.source.tree import MappingNode, Path, ScalarNode, child, key_place_at, place_at
 from briefgen.source.validate import validate
-
-DECLARATION = "theme.yaml"
-"""The file that makes a folder a theme, and says what it sets."""
 
 STYLE = "styles/theme.css"
 """The one file that does not take the place of its namesake below, but is added to it: so a theme

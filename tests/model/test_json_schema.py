@@ -15,7 +15,7 @@ from briefgen.model.json_schema import IDENTIFIER, schema, schema_text
 from briefgen.source.files import BriefFiles, SourceFile
 from briefgen.source.loader import load
 from briefgen.source.parser import parse
-from briefgen.source.project import schema_bytes
+from briefgen.source.project_files import schema_bytes
 from briefgen.source.tree import to_data
 
 CORPUS = Path(__file__).parents[1] / "corpus"

@@ -10,13 +10,8 @@ import pytest
 from briefgen.source.errors import UsageError
 from briefgen.source.files import MAX_BYTES
 from briefgen.source.loader import load
-from briefgen.source.project import (
-    find_project,
-    read_brief,
-    read_labels,
-    read_themes,
-    schema_bytes,
-)
+from briefgen.source.project import find_project, read_brief, read_labels, read_themes
+from briefgen.source.project_files import schema_bytes
 
 
 def write(root: Path, **files: str) -> None:

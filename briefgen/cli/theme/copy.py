@@ -31,7 +31,7 @@ def copy(
     """Copy files of the project's theme into `theme/`, where they go before the theme's own."""
     from briefgen.build.write import write
     from briefgen.cli.theme.here import here, project_here
-    from briefgen.source.project import OVERLAY
+    from briefgen.source.project_files import OVERLAY
 
     project = project_here()
     theme = here().theme(None)
@@ -53,8 +53,9 @@ def _theme_file(theme: ResolvedTheme, name: str) -> bytes:
     Raises UsageError for what needs no copy, or is not there.
     """
     from briefgen.build.theme_scaffold import overlay_stylesheet
+    from briefgen.source.project_files import DECLARATION
     from briefgen.source.suggest import did_you_mean
-    from briefgen.source.themes import DECLARATION, LABELS, STYLE
+    from briefgen.source.themes import LABELS, STYLE
 
     if name.startswith(LABELS):
         raise UsageError(

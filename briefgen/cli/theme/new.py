@@ -35,8 +35,9 @@ def new(
     from briefgen.cli.theme.here import known, project_here
     from briefgen.model.base import KEBAB_CASE
     from briefgen.model.theme import DEFAULT_THEME
-    from briefgen.source.project import THEMES, read_themes
-    from briefgen.source.themes import DECLARATION, STYLE, Themes
+    from briefgen.source.project import read_themes
+    from briefgen.source.project_files import DECLARATION, THEMES
+    from briefgen.source.themes import STYLE, Themes
 
     if not re.fullmatch(KEBAB_CASE, name) or len(name) > 64:
         raise UsageError(f"the name `{name}` is not in kebab-case", "names are written as my-city")

@@ -12,7 +12,7 @@ from briefgen.languages.translation.states import Standing
 from briefgen.languages.translation.units import Unit, units
 from briefgen.source.files import BriefFiles, SourceFile
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.project import BRIEFS, LIBRARY, LOCK
+from briefgen.source.project_files import BRIEFS, LIBRARY, LOCK
 from briefgen.source.tree import Path
 
 NO_REVIEWS = Lock("")
