@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from briefgen.model.meanings import meaning
 from briefgen.model.theme import Colours, Face, Fonts, Tokens
 
 _HEAD = """\
@@ -60,7 +61,7 @@ def _tokens(tokens: Tokens) -> Iterator[str]:
 
 
 def _token(model: type[BaseModel], name: str, value: Any) -> Iterator[str]:
-    yield f"    # {_first_line(model, name)}\n"
+    yield f"    # {meaning(model, name)}\n"
     if isinstance(value, str):
         yield f'    # {name}: "{value}"\n'
     else:
@@ -68,11 +69,7 @@ def _token(model: type[BaseModel], name: str, value: Any) -> Iterator[str]:
 
 
 def _faces(faces: tuple[Face, ...]) -> Iterator[str]:
-    yield f"    # {_first_line(Fonts, 'faces')}\n"
+    yield f"    # {meaning(Fonts, 'faces')}\n"
     yield "    # faces:\n"
     for face in faces[:1]:
         yield f"    #   - {{family: {face.family}, file: {face.file}, weight: {face.weight}}}\n"
-
-
-def _first_line(model: type[BaseModel], name: str) -> str:
-    return " ".join((model.model_fields[name].description or "").split())

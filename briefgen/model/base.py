@@ -16,9 +16,9 @@ class Model(BaseModel):
     """A part of a brief. Unknown fields are faults, and no value changes after validation."""
 
     model_config = ConfigDict(
+        defer_build=True,
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
         str_strip_whitespace=True,
         allow_inf_nan=False,
     )

@@ -16,6 +16,7 @@ from briefgen.model.charts import Chart
 from briefgen.model.checking import BriefChecks
 from briefgen.model.example import EXAMPLE
 from briefgen.model.facts import Fact
+from briefgen.model.meanings import meaning
 from briefgen.model.people import Person
 from briefgen.model.quotes import Quote
 from briefgen.model.recommendations import KINDS, Action
@@ -78,8 +79,7 @@ def fields(model: type[BaseModel]) -> Iterator[tuple[str, Any, bool, str]]:
     """Yield a model's fields: key in YAML, annotation, whether it is required, description."""
     hints = get_type_hints(model, include_extras=True)
     for name, field in model.model_fields.items():
-        description = " ".join((field.description or "").split())
-        yield field.alias or name, hints[name], field.is_required(), description
+        yield field.alias or name, hints[name], field.is_required(), meaning(model, name)
 
 
 def _section(

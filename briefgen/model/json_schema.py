@@ -8,13 +8,24 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from briefgen.model.brief import FORMAT_VERSION, Brief
+from briefgen.model.meanings import meaning
 
 IDENTIFIER = f"urn:briefgen:schema:brief:{FORMAT_VERSION}"
 """A name, not an address: an editor takes the schema from beside the brief, never from the web."""
 
 
-class _Untitled(GenerateJsonSchema):
-    """Leave out titles that only repeat the names of fields."""
+class _Described(GenerateJsonSchema):
+    """Say what fields mean, and leave out titles that only repeat their names."""
+
+    def model_schema(self, schema: Any) -> dict[str, Any]:
+        """Return a model's schema, in which every field is described by its docstring."""
+        described = super().model_schema(schema)
+        model = schema["cls"]
+        for name, field in model.model_fields.items():
+            part = described.get("properties", {}).get(field.alias or name)
+            if part is not None and (text := meaning(model, name)):
+                part["description"] = text
+        return described
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - pydantic calls it
         return False
@@ -25,7 +36,7 @@ def schema() -> dict[str, Any]:
 
     It cannot say all that the model does: see `tests/model/test_json_schema.py` for what.
     """
-    generated = Brief.model_json_schema(by_alias=True, schema_generator=_Untitled)
+    generated = Brief.model_json_schema(by_alias=True, schema_generator=_Described)
     return {
         "$schema": GenerateJsonSchema.schema_dialect,
         "$id": IDENTIFIER,

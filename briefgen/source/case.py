@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefgen.findings import Place
-from briefgen.source.fields import fields_at
+from briefgen.source.fields import meaning_at
 from briefgen.source.tree import (
     MappingNode,
     Node,
@@ -91,11 +91,9 @@ class Case:
     @property
     def description(self) -> str:
         """What the field is for, in brackets, to be added to a hint."""
-        fields = fields_at(self.model, self.root, self.path[:-1])
-        field = fields.get(str(self.path[-1])) if self.path else None
-        if field is None or not field.description:
+        text = meaning_at(self.model, self.root, self.path).rstrip(".")
+        if not text:
             return ""
-        text = " ".join(field.description.split()).rstrip(".")
         first = text[0] if text[1:2].isupper() else text[0].lower()
         return f" ({first}{text[1:]})"
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from briefgen.model.meanings import meaning
 from briefgen.model.texts import Text
 from briefgen.source.tree import MappingNode, Node, Path, ScalarNode, child
 
@@ -30,6 +31,16 @@ def type_at(model: type[BaseModel], root: Node, path: Path) -> Any:
 def fields_at(model: type[BaseModel], root: Node, path: Path) -> dict[str, FieldInfo]:
     """Return the fields of the model at `path` by their names in YAML; none where it has none."""
     return fields_of(type_at(model, root, path))
+
+
+def meaning_at(model: type[BaseModel], root: Node, path: Path) -> str:
+    """Return what the field at `path` means, in one line; nothing where nobody says it."""
+    owner = type_at(model, root, path[:-1])
+    if not path or not fields_of(owner):
+        return ""
+    named = {field.alias or name: name for name, field in owner.model_fields.items()}
+    name = named.get(str(path[-1]))
+    return meaning(owner, name) if name else ""
 
 
 def fields_of(found: Any) -> dict[str, FieldInfo]:
