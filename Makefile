@@ -62,5 +62,5 @@ bench: $(set_up) ## Measure what verifying quotes costs beside reading their sou
 	@$(bin)/python tools/bench_quotes.py
 
 clean: ## Remove what the other targets made, but for .venv and .tools
-	@rm -rf build docs/gallery/build dist mutants htmlcov .coverage .coverage.* .hypothesis
+	@rm -rf build docs/gallery/build .briefgen docs/gallery/.briefgen dist mutants htmlcov .coverage .coverage.* .hypothesis
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache

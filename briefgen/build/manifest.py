@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from functools import cache
+import time
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from os.path import isfile  # a `Path` for each of 60,000 files would be felt
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefgen.build.write import write
-from briefgen.render.measures import PageMeasures
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+    from briefgen.render.measures import PageMeasures
 
 NAME = "manifest.json"
 LOCK = ".manifest.lock"
 VERSION = 2
 
+EVERY = 10
+"""After how many seconds at least a long run writes the manifest, so that all is not in vain."""
+SHARE = 0.05
+"""How much of its time a long run may spend on that."""
 
-@dataclass(frozen=True, slots=True)
-class Built:
+_FIELDS = ("path", "rendition", "sha256", "size", "inputs")
+_TYPES = [str, str, str, int, str]
+
+
+class Built(NamedTuple):
     """A file as it was written: `path` relative to the output folder, with slashes.
 
     `rendition` is the path of the rendition that it belongs to, alone or with others. `sha256` and
@@ -36,18 +44,21 @@ class Built:
     inputs: str
     measured: PageMeasures | None = None
 
+    @property
+    def slug(self) -> str:
+        """The slug of the brief that it was built from: its folder's name."""
+        return self.path.partition("/")[0]
+
 
 def read(out: Path) -> Mapping[str, Built]:
     """Return what was built, by path. A manifest that cannot be understood remembers nothing."""
-    try:
-        document = json.loads((out / NAME).read_bytes())
-    except (FileNotFoundError, ValueError):
-        return {}
-    if not isinstance(document, dict) or document.get("version") != VERSION:
-        return {}
-    files = document.get("files")
-    entries = map(_entry, files if isinstance(files, list) else ())
+    entries = map(_entry, _files(out) or ())
     return {entry.path: entry for entry in entries if entry}
+
+
+def is_there(out: Path) -> bool:
+    """Whether there is a manifest, and not something else that somebody calls so."""
+    return _files(out) is not None
 
 
 def record(out: Path, built: Iterable[Built]) -> None:
@@ -56,31 +67,90 @@ def record(out: Path, built: Iterable[Built]) -> None:
     A rendition of which every file is gone is forgotten; of one that has others still, the missing
     file stays named, so that it is seen to be missing. Files that a rendition no longer has, a last
     page for instance, are removed. Runs that record at once wait for each other.
-    """
-    from filelock import FileLock
 
+    All that the manifest names is looked at, so a run does not call it often; see `Recorder`.
+    """
     new = {entry.path: entry for entry in built}
     renewed = {entry.rendition for entry in new.values()}
     out.mkdir(parents=True, exist_ok=True)
-    with FileLock(out / LOCK):
-        known = read(out)
+    with changing(out) as known:
         for path in [path for path, entry in known.items() if entry.rendition in renewed]:
-            if path not in new and _holds(out, path):
+            del known[path]
+            if path not in new and is_inside(out, path):
                 (out / path).unlink()
-        others = {path: one for path, one in known.items() if one.rendition not in renewed}
-        entries = {**others, **new}
-        present = {entry.rendition for path, entry in entries.items() if (out / path).is_file()}
-        kept = [entry for _, entry in sorted(entries.items()) if entry.rendition in present]
-        document = {"version": VERSION, "files": [_written(entry) for entry in kept]}
-        data = (json.dumps(document, indent=1) + "\n").encode()
+        known.update(new)
+        base = str(out)
+        there = {one.rendition for path, one in known.items() if isfile(f"{base}/{path}")}  # noqa: PTH113
+        for path in [path for path, entry in known.items() if entry.rendition not in there]:
+            del known[path]
+
+
+class Recorder:
+    """Record what a run builds: the last of it at its end, and before that as often as it pays.
+
+    A kill takes the memory of what was built since. Nothing is wrong then: it is built anew.
+    """
+
+    def __init__(self, out: Path, clock: Callable[[], float] = time.monotonic) -> None:
+        """Take the output folder; `clock` returns seconds."""
+        self._out = out
+        self._clock = clock
+        self._pending: list[Built] = []
+        self._due = clock() + EVERY
+
+    def add(self, built: Iterable[Built]) -> None:
+        """Take files that were written, and record them if it is time to."""
+        self._pending += built
+        if self._clock() >= self._due:
+            self.close()
+
+    def close(self) -> None:
+        """Record all that was added."""
+        if not self._pending:
+            return
+        began = self._clock()
+        record(self._out, self._pending)
+        self._pending.clear()
+        now = self._clock()
+        self._due = now + max(EVERY, (now - began) / SHARE)
+
+
+@contextmanager
+def changing(out: Path) -> Generator[dict[str, Built]]:
+    """Yield what was built, to be changed, and write it; others wait meanwhile."""
+    from filelock import FileLock
+
+    with FileLock(out / LOCK):
+        known = dict(read(out))
+        yield known
+        data = _document(known)
         if not _is(out / NAME, data):
             write(out / NAME, data)
 
 
-def _holds(out: Path, path: str) -> bool:
+def is_inside(out: Path, path: str) -> bool:
     """Whether a file stands in a folder, and is not reached through a link that leads out of it."""
     file = out / path
     return file.is_file() and file.resolve().is_relative_to(out.resolve())
+
+
+def _files(out: Path) -> list[Any] | None:
+    """Return the files that a manifest lists, if it is one of this version."""
+    try:
+        document = json.loads((out / NAME).read_bytes())
+    except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
+        return None
+    if not isinstance(document, dict) or document.get("version") != VERSION:
+        return None
+    files = document.get("files")
+    return files if isinstance(files, list) else None
+
+
+def _document(entries: Mapping[str, Built]) -> bytes:
+    """Write entries as JSON, a field on each line: of 60,000 an indent would take seconds."""
+    files = [_written(entries[path]) for path in sorted(entries)]
+    document = {"version": VERSION, "files": files}
+    return (json.dumps(document, separators=(",\n", ": ")) + "\n").encode()
 
 
 def _is(path: Path, data: bytes) -> bool:
@@ -92,30 +162,32 @@ def _is(path: Path, data: bytes) -> bool:
 
 def _written(entry: Built) -> dict[str, Any]:
     """Return an entry as JSON has it; a file without pages says nothing of them."""
-    document = asdict(entry)
-    if entry.measured is None:
-        del document["measured"]
-    return document
+    document = dict(zip(_FIELDS, entry, strict=False))
+    return document if entry.measured is None else {**document, "measured": asdict(entry.measured)}
 
 
 def _entry(value: Any) -> Built | None:
-    from pydantic import ValidationError
+    """Return an entry of the manifest, if it is one, and its file is within the output folder."""
+    try:
+        entry = Built(*map(value.__getitem__, _FIELDS))
+    except (AttributeError, KeyError, TypeError):
+        return None
+    if [type(field) for field in entry[:-1]] != _TYPES or _leads_away(entry.path):
+        return None
+    return entry._replace(measured=_measured(value["measured"])) if "measured" in value else entry
+
+
+def _leads_away(path: str) -> bool:
+    """Whether a path leaves the output folder, whatever somebody wrote into the manifest."""
+    return path.startswith("/") or (".." in path and ".." in PurePosixPath(path).parts)
+
+
+def _measured(value: Any) -> PageMeasures | None:
+    from pydantic import TypeAdapter, ValidationError
+
+    from briefgen.render.measures import PageMeasures
 
     try:
-        entry = _entries().validate_python(value)
+        return TypeAdapter(PageMeasures).validate_python(value)
     except ValidationError:
         return None
-    return entry if _is_inside(entry.path) else None
-
-
-@cache
-def _entries() -> TypeAdapter[Built]:
-    """Return what validates entries; what only names them does without pydantic."""
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(Built)
-
-
-def _is_inside(path: str) -> bool:
-    """Whether a path stays in the output folder, whatever somebody wrote into the manifest."""
-    return not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts

@@ -44,6 +44,11 @@ def folder_of(root: Path) -> Path:
     return root / HOME / "cache"
 
 
+def store_of(root: Path, limit: int) -> Store:
+    """Return the store of a project; `limit` is its `cache_limit`, in MiB."""
+    return Store(folder_of(root), limit * 2**20)
+
+
 class Store:
     """Keep what was rendered, by its content, where the next build finds it.
 

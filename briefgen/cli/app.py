@@ -12,6 +12,7 @@ from briefgen.cli import streams
 from briefgen.cli.boundary import FAILED, complain, guarded
 from briefgen.cli.build import build
 from briefgen.cli.check import check
+from briefgen.cli.clean import clean
 from briefgen.cli.explain import explain
 from briefgen.cli.extract import extract
 from briefgen.cli.map import map_
@@ -42,6 +43,7 @@ COMMANDS = (
     map_,
     explain,
     schema,
+    clean,
 )
 """All commands, in the order of a brief's life. A command is a function that returns its exit code;
 its name and its docstring are what users see."""

@@ -46,6 +46,8 @@ class Settings(Model):
     """What briefs look like: `ministry`, `magazine`, or a theme of the project's own."""
     citations: CitationStyle = CitationStyle.NOTES
     """How briefs cite their sources: `notes` (numbered) or `author-date` (in the text)."""
+    cache_limit: Annotated[int, Field(ge=1), WHOLE] = 1024
+    """How many MiB of what was rendered are kept in `.briefgen/cache`, for later builds."""
     checks: CheckOptions = CheckOptions()
     """Which rules speak, how loudly, and at what numbers."""
     risk_matrix: RiskMatrix = DEFAULT_MATRIX

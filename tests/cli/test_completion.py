@@ -37,6 +37,7 @@ def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
                 "map",
                 "explain",
                 "schema",
+                "clean",
                 "quotes",
                 "sources",
                 "translate",

@@ -26,6 +26,7 @@ embed_sources: true
 layouts: [separate, parallel]
 theme: magazine
 citations: notes
+cache_limit: 1024
 checks: {ignore: [BG405], known_acronyms: [UKM]}
 risk_matrix: # a row by likelihood, from 1 to 5; in it a level by impact, from 1 to 5
   - [low, low, low, moderate, high]

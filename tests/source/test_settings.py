@@ -54,6 +54,7 @@ def test_settings_are_read():
         ("embed_sources: maybe\n", "BG015", 1, "write `true` or `false`"),
         ("png_resolution: high\n", "BG015", 1, "write a whole number"),
         ("png_resolution: 35\n", "BG016", 1, "it must be at least 36"),
+        ("cache_limit: 0\n", "BG016", 1, "it must be at least 1"),
         ("- out\n", "BG011", 1, "without a dash"),
         ("out: a: b\n", "BG004", 1, "in quotes"),
         ("risk_matrix:\n- [low]\n", "BG016", 2, "it must have at least 5"),
