@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.build import manifest
 from briefgen.build.digests import digest
 from briefgen.build.enclosing import attachments
-from briefgen.build.executor import Failure, Outcome, execute
+from briefgen.build.executor import Executor
 from briefgen.build.inputs import inputs_digest
 from briefgen.build.inspection import Inspection, Workspace
-from briefgen.build.job import Job
+from briefgen.build.job import Composed, Job, compose
 from briefgen.build.plan import by_columns, stale
 from briefgen.build.rendition import PAGED, Rendition
+from briefgen.build.task import Failure, Outcome
 from briefgen.build.temporary import clear_away
 from briefgen.build.write import write
 from briefgen.languages.columns import Columns, renditions
@@ -45,6 +45,14 @@ class Request:
     languages: tuple[str, ...] = ()
     force: bool = False
     workers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All files of a job, by format and name, and what its pages came out as."""
+
+    files: Mapping[str, Mapping[str, bytes]]
+    measured: PageMeasures | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,36 +97,53 @@ class Build:
         """Whether any job makes a PDF, to be kept or to be drawn."""
         return any(_is_paged(job) for job in self.jobs)
 
-    def run(self) -> Generator[Written | Failed]:
+    def run(self, executor: Executor) -> Generator[Written | Failed]:
         """Render and write, yielding each job's end; what was written is recorded come what may."""
         out = self.request.out
         clear_away(out)
         unrecorded: list[manifest.Built] = []
         try:
-            with contextlib.closing(execute(self.jobs, self._workers())) as outcomes:
-                for job, outcome in outcomes:
-                    if isinstance(outcome, Failure):
-                        yield Failed(job.slug, job.columns, outcome)
-                        continue
-                    built = [
-                        entry
-                        for output, files in outcome.files.items()
-                        for entry in self._write(job, output, files, outcome.measured)
-                    ]
-                    unrecorded += built
-                    if len(unrecorded) >= RECORD_EVERY:
-                        manifest.record(out, unrecorded)
-                        unrecorded.clear()
-                    paths = tuple(entry.path for entry in built)
-                    yield Written(job.slug, job.columns, paths, outcome.measured)
+            for job, made in self._made(executor):
+                if isinstance(made, Failure):
+                    yield Failed(job.slug, job.columns, made)
+                    continue
+                built = [
+                    entry
+                    for output, files in made.files.items()
+                    for entry in self._write(job, output, files, made.measured)
+                ]
+                unrecorded += built
+                if len(unrecorded) >= RECORD_EVERY:
+                    manifest.record(out, unrecorded)
+                    unrecorded.clear()
+                paths = tuple(entry.path for entry in built)
+                yield Written(job.slug, job.columns, paths, made.measured)
         finally:
             if unrecorded:
                 manifest.record(out, unrecorded)
 
-    def measure(self) -> Generator[tuple[Job, Outcome]]:
-        """Render what is stale, yielding each job with its outcome, and write nothing."""
-        with contextlib.closing(execute(self.jobs, self._workers())) as outcomes:
-            yield from outcomes
+    def measure(self, executor: Executor) -> Generator[tuple[Job, Made | Failure]]:
+        """Render what is stale, yielding each job with what came of it, and write nothing."""
+        yield from self._made(executor)
+
+    def _made(self, executor: Executor) -> Generator[tuple[Job, Made | Failure]]:
+        """Yield each job with all that it makes, as they end."""
+        pending: dict[Future[Outcome], tuple[Job, Composed]] = {}
+        for job in self.jobs:
+            composed = compose(job)
+            if isinstance(composed, Failure):
+                yield job, composed
+            elif composed.task is None:
+                yield job, Made(composed.files)
+            else:
+                pending[executor.submit(composed.task)] = (job, composed)
+        for future in as_completed(pending):
+            job, composed = pending[future]
+            outcome = future.result()
+            if isinstance(outcome, Failure):
+                yield job, outcome
+            else:
+                yield job, Made({**composed.files, **outcome.files}, outcome.measured)
 
     def _write(
         self, job: Job, output: str, files: Mapping[str, bytes], measured: PageMeasures | None
@@ -132,12 +157,6 @@ class Build:
             inputs = self.wanted[rendition]
             yield manifest.Built(path, rendition.path, digest(data), len(data), inputs, kept)
             kept = None
-
-    def _workers(self) -> int:
-        """Return how many processes pay: a PDF is worth one, text alone is not."""
-        if self.request.workers:
-            return self.request.workers
-        return min(_cores(), sum(map(_is_paged, self.jobs)))
 
 
 def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Request) -> Build:
@@ -207,9 +226,3 @@ def _measured(
 
 def _is_paged(job: Job) -> bool:
     return not PAGED.isdisjoint(job.formats)
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefgen.build.engine import load_pdf_engine
+from briefgen.build.performing import guarded
 from briefgen.build.rendition import PAGED
+from briefgen.build.task import Failure, Task
 from briefgen.languages.columns import Columns
 from briefgen.languages.lags import Lags
 from briefgen.languages.localise import page_view
 from briefgen.languages.pack import LanguagePack
+from briefgen.languages.view import PageView
 from briefgen.model.citing import CitationStyle
 from briefgen.model.risk_matrix import RiskMatrix
 from briefgen.render.attachments import Attachment
-from briefgen.render.measures import PageMeasures
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
 
@@ -47,20 +49,23 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Product:
-    """What a job made.
+class Composed:
+    """A job as far as it goes without laying out pages.
 
-    `files` has the files of each rendition, by its format and by their names in the brief's folder
-    of the output: a rendition in Markdown is its text and its figures. `measured` is what the pages
-    of the PDF came out as, where one was made.
+    `files` has the files of each format in text, by their names in the brief's folder of the
+    output: Markdown is its text and its figures. `task` lays out the pages, where any are wanted.
     """
 
     files: Mapping[str, Mapping[str, bytes]]
-    measured: PageMeasures | None = None
+    task: Task | None = None
 
 
-def render(job: Job) -> Product:
-    """Render a brief in all formats that the job asks for."""
+def compose(job: Job) -> Composed | Failure:
+    """Print a brief in the formats in text that the job asks for, and prepare those with pages."""
+    return guarded(lambda: _compose(job))
+
+
+def _compose(job: Job) -> Composed:
     page = page_view(
         job.manuscript,
         job.columns,
@@ -71,7 +76,6 @@ def render(job: Job) -> Product:
         job.lags,
     )
     files: dict[str, Mapping[str, bytes]] = {}
-    measured = None
     if "md" in job.formats:
         from briefgen.render.figures.files import figure_files
         from briefgen.render.markdown import render_markdown
@@ -82,22 +86,17 @@ def render(job: Job) -> Product:
         from briefgen.render.html import render_html
 
         files["html"] = {f"{page.stem}.html": render_html(page, job.theme).encode()}
-    if not PAGED.isdisjoint(job.formats):
-        load_pdf_engine()
-        from briefgen.render.html import render_html
-        from briefgen.render.pdf import render_pdf
-
-        pdf = render_pdf(render_html(page, job.theme, sibling="pdf"), job.theme, job.attachments)
-        measured = pdf.measured
-        if "pdf" in job.formats:
-            files["pdf"] = {f"{page.stem}.pdf": pdf.data}
-        if "png" in job.formats:
-            files["png"] = _pictures(page.stem, pdf.data, job.resolution)
-    return Product(files, measured)
+    return Composed(files, None if PAGED.isdisjoint(job.formats) else _task(job, page))
 
 
-def _pictures(stem: str, pdf: bytes, resolution: int) -> Mapping[str, bytes]:
-    from briefgen.render.pictures import page_pictures
+def _task(job: Job, page: PageView) -> Task:
+    from briefgen.render.html import render_html
 
-    pictures = page_pictures(pdf, resolution)
-    return {f"{stem}-{number}.png": data for number, data in enumerate(pictures, 1)}
+    html = render_html(page, job.theme, sibling="pdf")
+    return Task(
+        f"{job.slug} ({'-'.join(job.columns)})",
+        page.stem,
+        tuple(output for output in job.formats if output in PAGED),
+        sheet_of(html, job.theme, job.attachments),
+        job.resolution,
+    )

@@ -125,13 +125,14 @@ def _render(build: Build, inspections: Sequence[Inspection], *, quiet: bool) -> 
     """Render what is stale, and say what was done. Returns what was written of each job."""
     from briefgen.build.builder import Failed
     from briefgen.build.engine import load_pdf_engine
+    from briefgen.build.executor import Here
     from briefgen.cli.pages import complain_of_failure
 
     if build.needs_pdf:
         load_pdf_engine()
     written: list[Written] = []
-    with streams.progress("Rendering", len(build.jobs), quiet=quiet) as advance:
-        for end in build.run():
+    with streams.progress("Rendering", len(build.jobs), quiet=quiet) as advance, Here() as here:
+        for end in build.run(here):
             about = f"{end.slug} ({'-'.join(end.columns)})"
             advance(about)
             if isinstance(end, Failed):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from briefgen.build.builder import Request, plan
 from briefgen.build.engine import load_pdf_engine
-from briefgen.build.executor import Failure
+from briefgen.build.executor import Here
 from briefgen.build.inspection import Inspection, Workspace
 from briefgen.build.paging import inspect_pages, together
+from briefgen.build.task import Failure
 from briefgen.cli import streams
 from briefgen.cli.boundary import complain, complain_of_bug
 
@@ -26,8 +27,8 @@ def lay_out(
     if build.needs_pdf:
         load_pdf_engine()
     made = {}
-    with streams.progress("Laying out", len(build.jobs), quiet=quiet) as advance:
-        for job, outcome in build.measure():
+    with streams.progress("Laying out", len(build.jobs), quiet=quiet) as advance, Here() as here:
+        for job, outcome in build.measure(here):
             about = f"{job.slug} ({'-'.join(job.columns)})"
             advance(about)
             if isinstance(outcome, Failure):

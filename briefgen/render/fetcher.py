@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from base64 import b64decode
+from collections.abc import Mapping
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -18,7 +19,6 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from briefgen.render.fonts import packaged_font
 from briefgen.render.measures import Unshown
 from briefgen.render.media import MEDIA_TYPES, SCHEME
-from briefgen.render.theme import Theme
 
 PICTURE = "data:image/svg+xml;base64,"
 """How the address of a picture begins that stands in the page itself."""
@@ -40,12 +40,13 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
 
     `refused` tells why, since WeasyPrint goes on after whatever happens while it draws an SVG.
     What is only a picture less stops nothing: `unshown` has those that are missing, too large, or
-    none at all.
+    none at all. `wanted` names whatever was asked for of the theme, whether it is there or not.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, files: Mapping[str, bytes]) -> None:
         super().__init__(allowed_protocols=("theme", "data"), allow_redirects=False)
-        self.theme = theme
+        self.files = files
+        self.wanted: set[str] = set()
         self.refused: list[str] = []
         self.unshown: list[Unshown] = []
 
@@ -61,7 +62,8 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
         if not url.startswith(SCHEME) or media_type is None:
             shown = url if len(url) <= _SHOWN else f"{url[:_SHOWN]}…"
             raise self._refusal(f"a page may load nothing but its theme's files: {shown}")
-        data = self.theme.files[name] if name in self.theme.files else packaged_font(name)
+        self.wanted.add(name)
+        data = self.files[name] if name in self.files else packaged_font(name)
         if data is None and media_type.startswith("image/") and _SAFE_NAME.fullmatch(name):
             raise self._omission(name, "the theme has no such file")
         if data is None:

@@ -6,8 +6,10 @@ Whatever a stylesheet says of a colour or a font, it says by these properties.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from briefgen.model.theme import Face, Tokens
+if TYPE_CHECKING:
+    from briefgen.model.theme import Face, Tokens
 
 GENERIC = frozenset({"serif", "sans-serif", "monospace", "system-ui"})
 """Families that CSS has by itself: written without quotes."""

@@ -15,6 +15,7 @@ import pytest
 from briefgen.build import builder, versions
 from briefgen.build.builder import Request, Written, plan
 from briefgen.build.digests import digest
+from briefgen.build.executor import Here
 from briefgen.build.inspection import inspect, open_workspace
 
 PROJECT = Path(__file__).parents[1] / "cli/project"
@@ -31,7 +32,7 @@ def build(project: Path, **options: object) -> list[str]:
     workspace = open_workspace(project)
     inspections = [inspect(workspace, slug, lambda same: same) for slug in ("jalan", "taman")]
     request = Request(**{"out": project / "build", "formats": ("md",), "workers": 1, **options})
-    ends = list(plan(workspace, inspections, request).run())
+    ends = list(plan(workspace, inspections, request).run(Here()))
     assert all(isinstance(end, Written) for end in ends)
     return sorted(path for end in ends for path in end.paths)
 
@@ -110,7 +111,9 @@ def test_archives_are_inputs(project: Path) -> None:
     def rebuilt() -> int:
         workspace = open_workspace(project)
         inspection = inspect(workspace, "pasar", lambda same: same)
-        run = plan(workspace, [inspection], Request(project / "build", ("md",), workers=1)).run()
+        run = plan(workspace, [inspection], Request(project / "build", ("md",), workers=1)).run(
+            Here()
+        )
         return len(list(run))
 
     assert (rebuilt(), rebuilt()) == (1, 0)
@@ -169,7 +172,7 @@ def test_what_was_built_is_recorded_when_the_run_is_broken_off(project: Path) ->
     workspace = open_workspace(project)
     inspections = [inspect(workspace, "taman", lambda same: same)]
     request = Request(project / "build", ("md",), workers=1)
-    run = plan(workspace, inspections, request).run()
+    run = plan(workspace, inspections, request).run(Here())
     first = next(run)
     run.close()
     assert isinstance(first, Written)
@@ -181,19 +184,6 @@ def test_long_runs_record_on_the_way(project: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(builder, "RECORD_EVERY", 1)
     assert build(project) == BOTH
     assert build(project) == []
-
-
-def test_by_itself_it_takes_the_workers_that_pay(project: Path) -> None:
-    workspace = open_workspace(project)
-    inspections = [inspect(workspace, "taman", lambda same: same)]
-
-    def workers(**options: object) -> int:
-        request = Request(**{"out": project / "build", "formats": ("pdf",), **options})
-        return plan(workspace, inspections, request)._workers()
-
-    assert workers(formats=("md", "html")) == 0
-    assert workers() == min(builder._cores(), 2)
-    assert workers(workers=7) == 7
 
 
 def test_two_runs_at_once_do_no_harm(project: Path) -> None:

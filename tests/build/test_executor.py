@@ -1,75 +1,40 @@
-"""A job that fails fails alone, whatever it dies of."""
+"""A task that fails fails alone, whatever it dies of."""
 
-import os
-import signal
-from types import SimpleNamespace
+from __future__ import annotations
+
+from collections.abc import Sequence
 
 import pytest
 
-from briefgen.build import executor
-from briefgen.build.executor import Failure, execute
-from briefgen.build.job import Product
+from briefgen.build.executor import Executor, Here
+from briefgen.build.task import Failure, Outcome, Product, Task
+from briefgen.render.sheet import sheet_of
+from briefgen.render.theme import Theme
+
+PAGE = "<html lang=en><title>a</title><body><p>{}</p>"
+ELSEWHERE = PAGE.format('<img src="file:///etc/passwd" alt="">')
 
 
-def made(text: str) -> Product:
-    return Product({"md": {"a.md": text.encode()}})
+def task(about: str, theme: Theme, html: str = "") -> Task:
+    """A task to lay out one page; without any other, with its own name on it."""
+    return Task(about, about, ("pdf",), sheet_of(html or PAGE.format(about), theme), 144)
 
 
-def deed(name: str) -> Product:
-    if name == "raise":
-        raise ValueError("no\nluck")
-    if name == "die":
-        os.kill(os.getpid(), signal.SIGKILL)
-    if name == "process":
-        return made(str(os.getpid()))
-    return made(name)
+def outcomes(executor: Executor, tasks: Sequence[Task]) -> dict[str, Outcome]:
+    with executor:
+        futures = {one.about: executor.submit(one) for one in tasks}
+        return {about: future.result() for about, future in futures.items()}
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch):
-    """Run jobs that are only names."""
-    monkeypatch.setattr(executor, "render", lambda job: deed(job.name))
-
-    def run(names: list[str], workers: int) -> dict[str, object]:
-        jobs = [SimpleNamespace(name=name) for name in names]
-        return {job.name: outcome for job, outcome in execute(jobs, workers)}
-
-    return run
-
-
-@pytest.mark.parametrize("workers", [1, 2, 9])
-def test_others_go_on(workers: int, run) -> None:
-    outcomes = run(["a", "raise", "b"], workers)
-    failure = outcomes.pop("raise")
-    assert outcomes == {"a": made("a"), "b": made("b")}
+@pytest.mark.parametrize("executor", [Here()])
+def test_others_go_on(executor: Executor, theme: Theme) -> None:
+    tasks = [task("a", theme), task("wrong", theme, ELSEWHERE), task("b", theme)]
+    found = outcomes(executor, tasks)
+    failure = found.pop("wrong")
     assert isinstance(failure, Failure)
-    assert failure.message == "ValueError: no\nluck"
-    assert "Traceback" in failure.details
-
-
-def test_a_killed_worker_takes_nobody_along(run) -> None:
-    outcomes = run(["a", "b", "die", "c", "d"], 2)
-    failure = outcomes.pop("die")
-    assert isinstance(failure, Failure)
-    assert "killed" in failure.message
-    assert outcomes == {name: made(name) for name in "abcd"}
-
-
-def test_one_job_needs_no_process(run) -> None:
-    assert run(["process"], 4) == {"process": made(str(os.getpid()))}
-
-
-def test_several_have_processes_of_their_own(run) -> None:
-    assert run(["process", "a"], 2)["process"] != made(str(os.getpid()))
-
-
-@pytest.mark.parametrize("method", ["spawn", "forkserver"])
-def test_without_fork_there_are_no_workers(
-    method: str, run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(executor.multiprocessing, "get_all_start_methods", lambda: [method])
-    assert run(["process", "a"], 2)["process"] == made(str(os.getpid()))
-
-
-def test_no_jobs(run) -> None:
-    assert run([], 2) == {}
+    assert "nothing but its theme's files" in failure.message
+    assert failure.hint
+    assert not failure.details
+    for name, product in found.items():
+        assert isinstance(product, Product)
+        assert product.files["pdf"][f"{name}.pdf"].startswith(b"%PDF")

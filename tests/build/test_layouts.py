@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.build.builder import Request, Written, plan
+from briefgen.build.executor import Here
 from briefgen.build.inspection import inspect, open_workspace
 from briefgen.cli.app import run
 from briefgen.model.layouts import Layout
@@ -34,7 +35,7 @@ def build(project: Path, *layouts: Layout, **options: object) -> list[str]:
         **{"out": project / "build", "formats": ("md",), "layouts": layouts, "workers": 1} | options
     )
     ends = list(
-        plan(workspace, [inspect(workspace, "air-minum", lambda same: same)], request).run()
+        plan(workspace, [inspect(workspace, "air-minum", lambda same: same)], request).run(Here())
     )
     assert all(isinstance(end, Written) for end in ends)
     paths = (path for end in ends for path in end.paths)

@@ -6,14 +6,13 @@ import contextlib
 import signal
 import sys
 import time
-from types import SimpleNamespace
 
 import pytest
 
-from briefgen.build import executor, limits
-from briefgen.build.executor import Failure, execute
-from briefgen.build.job import Product
+from briefgen.build import limits
 from briefgen.build.limits import TooLongError, limited
+from briefgen.build.performing import guarded
+from briefgen.build.task import Failure
 
 GIGABYTE = 1024**3
 
@@ -61,7 +60,6 @@ def test_what_takes_too_much_memory_is_stopped() -> None:
         assert len(bytearray(1024)) == 1024
 
 
-@pytest.mark.parametrize("workers", [1, 2])
 @pytest.mark.parametrize(
     ("deed", "message"),
     [
@@ -69,25 +67,15 @@ def test_what_takes_too_much_memory_is_stopped() -> None:
         ("nested", "it nests too deep to be laid out"),
     ],
 )
-def test_a_job_that_is_too_much_fails_alone(
-    deed: str, message: str, workers: int, monkeypatch: pytest.MonkeyPatch
+def test_what_is_too_much_is_a_failure_with_a_hint(
+    deed: str, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def nested() -> None:
         nested()
 
-    def render(job: SimpleNamespace) -> Product:
-        if job.name == "endless":
-            time.sleep(60)
-        if job.name == "nested":
-            nested()
-        return Product({"md": {"a.md": b"a"}})
-
-    monkeypatch.setattr(executor, "render", render)
     monkeypatch.setattr(limits, "SECONDS", 0.5)
-    jobs = [SimpleNamespace(name=name) for name in ("a", deed, "b")]
-    outcomes = {job.name: outcome for job, outcome in execute(jobs, workers)}
-    failure = outcomes.pop(deed)
+    failure = guarded(nested if deed == "nested" else lambda: time.sleep(60))
     assert isinstance(failure, Failure)
     assert (failure.message, failure.details) == (message, "")
     assert failure.hint
-    assert all(isinstance(outcome, Product) for outcome in outcomes.values())
+    assert guarded(lambda: "done") == "done"

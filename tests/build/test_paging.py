@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.build.builder import Request, plan
+from briefgen.build.executor import Here
 from briefgen.build.inspection import inspect, open_workspace
 from briefgen.build.paging import inspect_pages, together
 
@@ -29,7 +30,7 @@ def built(project: Path, **options: object) -> tuple[int, list[tuple[str, str]]]
     inspections = [inspect(workspace, "taman", lambda same: same)]
     request = Request(**{"out": project / "build", "formats": ("pdf",), "workers": 1, **options})
     build = plan(workspace, inspections, request)
-    ends = list(build.run())
+    ends = list(build.run(Here()))
     made = {(end.slug, end.columns): end.measured for end in ends if end.measured}
     found = inspect_pages(inspections, build, made)
     return len(ends), [(finding.code, finding.message) for one in found for finding in one.findings]

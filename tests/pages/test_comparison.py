@@ -12,6 +12,7 @@ from pypdfium2 import PdfDocument
 
 from briefgen.render.pdf import render_pdf
 from briefgen.render.pictures import page_pictures
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 
 DOTS = 50
@@ -28,7 +29,7 @@ td, th {{ border-bottom: .3mm solid #888; padding: 1mm 8mm 1mm 0; text-align: le
 
 @pytest.fixture(scope="module")
 def pdf(theme: Theme) -> bytes:
-    return render_pdf(PAGE, theme).data
+    return render_pdf(sheet_of(PAGE, theme)).data
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +114,7 @@ def lines_of_text(page: Image.Image) -> list[tuple[int, int]]:
 def test_a_missing_rule_is_seen(
     differ: Callable, pdf: bytes, page: Image.Image, theme: Theme
 ) -> None:
-    other = render_pdf(PAGE.replace("1mm solid #0b3d6b", "1mm solid #eef3f8"), theme).data
+    other = render_pdf(sheet_of(PAGE.replace("1mm solid #0b3d6b", "1mm solid #eef3f8"), theme)).data
     assert differ(page, drawn(other)).visible
 
 
@@ -129,7 +130,7 @@ def test_another_colour_is_seen(
     differ: Callable, page: Image.Image, theme: Theme, old: str, new: str
 ) -> None:
     assert old in PAGE
-    found = differ(page, drawn(render_pdf(PAGE.replace(old, new), theme).data))
+    found = differ(page, drawn(render_pdf(sheet_of(PAGE.replace(old, new), theme)).data))
     assert found.colour > 5
 
 

@@ -18,6 +18,7 @@ from briefgen.model.layouts import Layout
 from briefgen.render.attachments import Attachment, media_type
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
 
@@ -93,7 +94,7 @@ def verdicts(
     }
     for name, page in pages.items():
         look = looks.get(name, theme)
-        made[name] = render_pdf(render_html(page, look), look, INSIDE).data
+        made[name] = render_pdf(sheet_of(render_html(page, look), look, INSIDE)).data
     made["untagged"] = without(made["every-kind"], "/StructTreeRoot")
     made["unclaimed"] = without(made["every-kind"], "/Metadata")
     for name, data in made.items():

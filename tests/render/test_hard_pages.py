@@ -25,6 +25,7 @@ from briefgen.languages.view import PageView
 from briefgen.model.checking import CheckOptions
 from briefgen.render.html import render_html
 from briefgen.render.pdf import Pdf, render_pdf
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 
 Sections = dict[str, Any]
@@ -325,7 +326,7 @@ def laid_out(page_of: Callable[..., PageView], theme_named: Callable[..., Theme]
     def laid_out(name: str, *columns: str, theme: str = "ministry") -> Pdf:
         own = theme_named(theme)
         page = page_of(written(BRIEFS[name]), *columns)
-        return render_pdf(render_html(page, own, sibling="pdf"), own)
+        return render_pdf(sheet_of(render_html(page, own, sibling="pdf"), own))
 
     return laid_out
 
@@ -374,7 +375,9 @@ def test_nor_does_it_in_a_magazine(name: str, laid_out, brief, packs) -> None:
 def test_nothing_is_wrong_on_the_pages_of_the_flagship(
     columns: tuple[str, ...], flagship, page_of, theme, packs
 ) -> None:
-    pdf = render_pdf(render_html(page_of(flagship, *columns), theme, sibling="pdf"), theme)
+    pdf = render_pdf(
+        sheet_of(render_html(page_of(flagship, *columns), theme, sibling="pdf"), theme)
+    )
     subject = Subject(flagship, packs, CheckOptions(), pages={columns: pdf.measured})
     found = registry.run_on_pages(subject)
     assert [(one.code, one.message) for one in found] == []
@@ -398,7 +401,7 @@ def test_a_logo_breaks_no_page(
     )
     files = {**theme.files, "images/logo.png": picture.getvalue()}
     own = replace(theme, files=files, tokens=tokens)
-    pdf = render_pdf(render_html(page_of("", "id"), own, sibling="pdf"), own)
+    pdf = render_pdf(sheet_of(render_html(page_of("", "id"), own, sibling="pdf"), own))
     (page,) = read(pdf.data)
     assert "Jalan bersama" in page.text
     assert (LOGO_TEXT in page.text) is ("BG507" in codes)

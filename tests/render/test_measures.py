@@ -10,6 +10,7 @@ from PIL import Image
 
 from briefgen.render.measures import PageMeasures, Spot, Unshown
 from briefgen.render.pdf import render_pdf
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 
 PAGE = """\
@@ -28,7 +29,7 @@ td, th {{ padding: 0 }}
 def measured(theme: Theme):
     def measured(body: str, styles: str = "", files: dict[str, bytes] | None = None):
         own = replace(theme, files={**theme.files, **(files or {})})
-        return render_pdf(PAGE.format(body=body, styles=styles), own).measured
+        return render_pdf(sheet_of(PAGE.format(body=body, styles=styles), own)).measured
 
     return measured
 

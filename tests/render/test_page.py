@@ -15,6 +15,7 @@ from briefgen.languages.view import PageView
 from briefgen.prose.reading import plain_text
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
 
@@ -64,7 +65,9 @@ def lines_of(data: bytes) -> Iterator[Line]:
 
 
 def printed(page: PageView, theme: Theme) -> tuple[Line, ...]:
-    return tuple(lines_of(render_pdf(render_html(page, theme, sibling="pdf"), theme).data))
+    return tuple(
+        lines_of(render_pdf(sheet_of(render_html(page, theme, sibling="pdf"), theme)).data)
+    )
 
 
 @pytest.fixture(scope="module")

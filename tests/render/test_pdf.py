@@ -18,6 +18,7 @@ from briefgen.prose.reading import plain_text
 from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 from briefgen.source.manuscript import Manuscript
@@ -60,7 +61,9 @@ def rendered(flagship_pages: Mapping[str, PageView], theme: Theme) -> Mapping[st
     found = {}
     for language, page in flagship_pages.items():
         html = render_html(page, theme, sibling="pdf")
-        found[language] = Rendered(page.columns[0], html, render_pdf(html, theme).data, log)
+        found[language] = Rendered(
+            page.columns[0], html, render_pdf(sheet_of(html, theme)).data, log
+        )
     for logger in loggers:
         logger.removeHandler(handler)
     return found
@@ -144,14 +147,16 @@ def test_the_title_runs_over_all_pages_but_the_first(pdf: Rendered) -> None:
 
 
 def test_the_same_page_gives_the_same_bytes(rendered: Mapping[str, Rendered], theme: Theme) -> None:
-    assert render_pdf(rendered["en"].html, theme).data == rendered["en"].data
+    assert render_pdf(sheet_of(rendered["en"].html, theme)).data == rendered["en"].data
 
 
 @pytest.fixture(scope="module")
 def every_kind_pdf(
     every_kind: Manuscript, page_of: Callable[..., PageView], theme: Theme
 ) -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(render_pdf(render_html(page_of(every_kind), theme), theme).data)
+    return pypdfium2.PdfDocument(
+        render_pdf(sheet_of(render_html(page_of(every_kind), theme), theme)).data
+    )
 
 
 def test_the_authors_are_named(every_kind_pdf: pypdfium2.PdfDocument) -> None:
@@ -204,12 +209,12 @@ REFUSED = [
 @pytest.mark.parametrize("url", REFUSED)
 def test_what_a_page_may_not_load(theme: Theme, url: str) -> None:
     with pytest.raises(FatalURLFetchingError):
-        ThemeFetcher(theme).fetch(url)
+        ThemeFetcher(theme.files).fetch(url)
 
 
 def test_an_address_that_is_a_whole_picture_is_not_told_whole(theme: Theme) -> None:
     with pytest.raises(FatalURLFetchingError) as caught:
-        ThemeFetcher(theme).fetch("data:image/png;base64," + "A" * 1_000_000)
+        ThemeFetcher(theme.files).fetch("data:image/png;base64," + "A" * 1_000_000)
     assert "data:image/png;base64,AAA" in str(caught.value)
     assert len(str(caught.value)) < 200
 
@@ -224,7 +229,7 @@ def test_an_address_that_is_a_whole_picture_is_not_told_whole(theme: Theme) -> N
 )
 def test_what_a_page_may_load(theme: Theme, url: str, media_type: str) -> None:
     own = replace(theme, files={**theme.files, "images/logo.gif": DOT})
-    response = ThemeFetcher(own).fetch(url)
+    response = ThemeFetcher(own.files).fetch(url)
     assert response.content_type == media_type
     assert response.read()
 
@@ -254,16 +259,16 @@ TRICKS = {
 def test_a_theme_that_loads_something_else_stops_the_render(theme: Theme, trick: str) -> None:
     page = f"<!DOCTYPE html><html lang=en><title>a</title><body>{trick}</body></html>"
     with pytest.raises(UsageError, match="theme"):
-        render_pdf(page, theme)
+        render_pdf(sheet_of(page, theme))
 
 
 def test_a_font_of_the_machine_is_not_there(theme: Theme) -> None:
     """The weight of a PDF tells: a font that is found is embedded."""
     local = "<style>@font-face { font-family: a; src: local('DejaVu Sans') }</style>"
     page = '<html lang=en><title>a</title>{}<p style="font-family: {}">a</p>'
-    plain = render_pdf(page.format("", "serif"), theme).data
+    plain = render_pdf(sheet_of(page.format("", "serif"), theme)).data
     for style, family in ((local, "a"), ("", "DejaVu Sans"), ("", "Liberation Serif")):
-        assert len(render_pdf(page.format(style, family), theme).data) == len(plain)
+        assert len(render_pdf(sheet_of(page.format(style, family), theme)).data) == len(plain)
 
 
 def test_a_theme_may_bring_its_own_image(theme: Theme) -> None:
@@ -273,9 +278,9 @@ def test_a_theme_may_bring_its_own_image(theme: Theme) -> None:
     page = (
         '<!DOCTYPE html><html lang=en><title>a</title><img src="theme:images/logo.svg" alt="Logo">'
     )
-    assert render_pdf(page, own).data.startswith(b"%PDF-1.7")
+    assert render_pdf(sheet_of(page, own)).data.startswith(b"%PDF-1.7")
 
 
 def test_a_link_is_printed_but_not_followed(theme: Theme) -> None:
     page = '<!DOCTYPE html><html lang=en><title>a</title><a href="https://example.org/">a</a>'
-    assert render_pdf(page, theme).data.startswith(b"%PDF-1.7")
+    assert render_pdf(sheet_of(page, theme)).data.startswith(b"%PDF-1.7")

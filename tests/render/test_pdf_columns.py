@@ -17,6 +17,7 @@ from briefgen.languages.view import PageView
 from briefgen.model.layouts import Layout
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
 
@@ -41,7 +42,7 @@ def printed(page: PageView, theme: Theme) -> Printed:
     handler.emit = lambda record: log.append(record.getMessage())  # type: ignore[method-assign]
     logging.getLogger("weasyprint").addHandler(handler)
     html = render_html(page, theme, sibling="pdf")
-    data = render_pdf(html, theme).data
+    data = render_pdf(sheet_of(html, theme)).data
     logging.getLogger("weasyprint").removeHandler(handler)
     return Printed(html, data, log)
 

@@ -16,6 +16,7 @@ from briefgen.languages.pack import LanguagePack
 from briefgen.languages.view import PageView
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 from briefgen.source.manuscript import Manuscript
 
@@ -35,7 +36,9 @@ recommendations:
 
 
 def written(page: PageView, theme: Theme) -> pdfium.PdfDocument:
-    return pdfium.PdfDocument(render_pdf(render_html(page, theme, sibling="pdf"), theme).data)
+    return pdfium.PdfDocument(
+        render_pdf(sheet_of(render_html(page, theme, sibling="pdf"), theme)).data
+    )
 
 
 def found(document: pdfium.PdfDocument, words: str) -> list[tuple[pdfium.PdfTextPage, int]]:
@@ -80,6 +83,8 @@ def test_lines_that_are_centred_are_no_objects_of_their_own(
     page_of: PageOf, every_kind: Manuscript, theme: Theme
 ) -> None:
     """The matrix of risks has dozens of them; each object is 300 bytes, and a thing to get lost."""
-    data = render_pdf(render_html(page_of(every_kind, "en"), theme, sibling="pdf"), theme).data
+    data = render_pdf(
+        sheet_of(render_html(page_of(every_kind, "en"), theme, sibling="pdf"), theme)
+    ).data
     assert b"/Subtype /Form" not in data
     assert len(found(pdfium.PdfDocument(data), "moderate")) > 5

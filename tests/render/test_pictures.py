@@ -11,12 +11,15 @@ from PIL import Image
 
 from briefgen.render.pdf import render_pdf
 from briefgen.render.pictures import page_pictures
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 
 
 def pdf(theme: Theme, body: str, style: str = "@page { size: A4; margin: 0 }") -> bytes:
-    return render_pdf(f"<html lang=en><title>a</title><style>{style}</style>{body}", theme).data
+    return render_pdf(
+        sheet_of(f"<html lang=en><title>a</title><style>{style}</style>{body}", theme)
+    ).data
 
 
 def drawn(png: bytes) -> Image.Image:

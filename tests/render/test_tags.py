@@ -28,6 +28,7 @@ from briefgen.prose.nodes import Paragraph
 from briefgen.prose.reading import plain_text
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 from briefgen.source.manuscript import Manuscript
@@ -102,7 +103,7 @@ def read_html(page: str) -> Element:
 
 
 def printed(html: str, theme: Theme) -> Printed:
-    data = render_pdf(html, theme).data
+    data = render_pdf(sheet_of(html, theme)).data
     pdf = pypdf.PdfReader(BytesIO(data))
     return Printed(html, data, read_html(html), pdf, structure(pdf, drawn(data)))
 
@@ -668,7 +669,7 @@ def test_paragraphs_side_by_side_go_on_over_pages(theme: Theme) -> None:
 def test_a_theme_may_not_make_text_see_through(theme: Theme) -> None:
     """What is seen through is drawn apart from the page, where nothing can say what it is."""
     with pytest.raises(UsageError, match="teks") as raised:
-        render_pdf(page_of_html("<p>teks</p>", "p { opacity: 0.5 }"), theme)
+        render_pdf(sheet_of(page_of_html("<p>teks</p>", "p { opacity: 0.5 }"), theme))
     assert "opacity" in raised.value.hint
 
 

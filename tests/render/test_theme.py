@@ -18,6 +18,7 @@ from briefgen.languages.view import PageView
 from briefgen.render.html import render_html
 from briefgen.render.markdown import render_markdown
 from briefgen.render.pdf import render_pdf
+from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 from briefgen.source.manuscript import Manuscript
@@ -163,7 +164,7 @@ def test_a_third_language_has_editions_in_all_formats(
         '<a href="jalan.de.html" hreflang="de"><span lang="de">Deutsch</span></a>'
         in render_html(editions["id"], theme)
     )
-    pdf = render_pdf(page, theme).data
+    pdf = render_pdf(sheet_of(page, theme)).data
     assert pdf.startswith(b"%PDF-1.7")
 
 
@@ -199,7 +200,7 @@ def test_a_pdf_takes_the_logo_from_the_theme_however_large_it_was_drawn(
     assert 'src="theme:images/logo.svg"' in page
     large = SQUARE.replace(b'"9"', b'"9000"')
     own = replace(with_logo, files={**with_logo.files, "images/logo.svg": large})
-    pdf = render_pdf(page, own)
+    pdf = render_pdf(sheet_of(page, own))
     assert pdf.data.startswith(b"%PDF-1.7")
     assert (pdf.measured.unshown, pdf.measured.shrunken) == ((), ())
 
@@ -209,7 +210,7 @@ def test_a_logo_that_is_no_picture_is_told_and_left_out(
     page_of: Callable[..., PageView], with_logo: Theme, data: bytes
 ) -> None:
     broken = replace(with_logo, files={**with_logo.files, "images/logo.svg": data})
-    pdf = render_pdf(render_html(page_of(), broken, sibling="pdf"), broken)
+    pdf = render_pdf(sheet_of(render_html(page_of(), broken, sibling="pdf"), broken))
     assert [one.name for one in pdf.measured.unshown] == ["images/logo.svg"]
 
 
@@ -236,5 +237,7 @@ def test_the_magazine_takes_no_more_pages_than_a_reader_has_time_for(
     flagship_pages: Mapping[str, PageView], theme_named: Callable[..., Theme], language: str
 ) -> None:
     magazine = theme_named("magazine")
-    pdf = render_pdf(render_html(flagship_pages[language], magazine, sibling="pdf"), magazine)
+    pdf = render_pdf(
+        sheet_of(render_html(flagship_pages[language], magazine, sibling="pdf"), magazine)
+    )
     assert pdf.measured.pages <= 4

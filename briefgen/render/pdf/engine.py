@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from briefgen.render.attachments import Attachment
 from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.measures import PageMeasures
 from briefgen.render.measuring import measure
@@ -18,31 +16,30 @@ from briefgen.render.pdf.colour import INTENT, colour_profiles
 from briefgen.render.pdf.finish import finishing
 from briefgen.render.pdf.lettering import write_lines_whole
 from briefgen.render.pdf.line_starts import break_words_at_line_starts
-from briefgen.render.styles import font_faces
-from briefgen.render.theme import Theme
+from briefgen.render.sheet import Sheet
 from briefgen.source.errors import UsageError
 
-PDF_STYLES = "styles/pdf.css"
 VARIANT = "pdf/a-3a"
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A PDF, and what its pages came out as."""
+    """A PDF, what its pages came out as, and the theme's files that it asked for, there or not."""
 
     data: bytes
     measured: PageMeasures
+    wanted: frozenset[str] = frozenset()
 
 
-def render_pdf(html: str, theme: Theme, attachments: Sequence[Attachment] = ()) -> Pdf:
-    """Return the page that `render_html` made as a tagged PDF, for archives and for all readers.
+def render_pdf(sheet: Sheet) -> Pdf:
+    """Return a sheet as a tagged PDF, for archives and for all readers.
 
-    Title, language, dates and bookmarks come from the page itself; `attachments` travel inside.
-    Raises UsageError where the page loads what is not its theme's.
+    Title, language, dates and bookmarks come from the page itself. Raises UsageError where the page
+    loads what is not its theme's.
     """
-    fetcher = ThemeFetcher(theme)
+    fetcher = ThemeFetcher(sheet.files)
     try:
-        written = _render(html, theme, fetcher, attachments)
+        written = _render(sheet, fetcher)
     except FatalURLFetchingError as error:  # not an Exception, so that WeasyPrint lets it through
         raise UsageError(str(error), _HINT) from error
     if fetcher.refused:
@@ -53,21 +50,18 @@ def render_pdf(html: str, theme: Theme, attachments: Sequence[Attachment] = ()) 
 _HINT = "put the file into the theme, and load `theme:name`"
 
 
-def _render(
-    html: str, theme: Theme, fetcher: ThemeFetcher, attachments: Sequence[Attachment]
-) -> Pdf:
+def _render(sheet: Sheet, fetcher: ThemeFetcher) -> Pdf:
     write_lines_whole()
     break_words_at_line_starts()
     fonts = FontConfiguration()
-    styles = f"{font_faces(theme.tokens)}\n{theme.text(PDF_STYLES)}"
-    faces = CSS(string=styles, font_config=fonts, url_fetcher=fetcher)
-    page = HTML(string=html, url_fetcher=fetcher, base_url="theme:")
+    faces = CSS(string=sheet.styles, font_config=fonts, url_fetcher=fetcher)
+    page = HTML(string=sheet.html, url_fetcher=fetcher, base_url="theme:")
     options = {"pdf_variant": VARIANT, "output_intent": INTENT}
     document = page.render(
         stylesheets=[faces], font_config=fonts, color_profiles=colour_profiles(), **options
     )
     measured = measure(document)
     document, finish = finishing(document, page.etree_element)
-    data = document.write_pdf(finisher=finish, attachments=attached(attachments), **options)
+    data = document.write_pdf(finisher=finish, attachments=attached(sheet.attachments), **options)
     unshown = tuple(dict.fromkeys(fetcher.unshown))
-    return Pdf(bytes(data), replace(measured, unshown=unshown))
+    return Pdf(bytes(data), replace(measured, unshown=unshown), frozenset(fetcher.wanted))
