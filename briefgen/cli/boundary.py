@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import functools
-import logging
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from typing import ParamSpec
-
-import typer
 
 from briefgen.cli import streams
 from briefgen.source.errors import UsageError
@@ -27,9 +23,6 @@ PIPE_CLOSED = 141
 
 Arguments = ParamSpec("Arguments")
 
-# What pypdf logs of a damaged PDF is for programmers; what comes of it is told in words of ours.
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
-
 
 def guarded(command: Callable[Arguments, int]) -> Callable[Arguments, int]:
     """Return a command that raises nothing but what is typer's own business."""
@@ -39,8 +32,6 @@ def guarded(command: Callable[Arguments, int]) -> Callable[Arguments, int]:
         try:
             code = command(*args, **options)
             sys.stdout.flush()
-        except (typer.TyperException, typer.Exit, typer.Abort):
-            raise
         except UsageError as error:
             complain(error.message, error.hint)
             return FAILED
@@ -53,7 +44,11 @@ def guarded(command: Callable[Arguments, int]) -> Callable[Arguments, int]:
         except OSError as error:
             complain(_file_system_message(error))
             return FAILED
-        except Exception as error:  # noqa: BLE001 - this is the boundary
+        except Exception as error:
+            if _is_of_typer(error):
+                raise
+            import traceback
+
             complain_of_bug(f"{type(error).__name__}: {error}", traceback.format_exc())
             return FAILED
         return code
@@ -79,6 +74,12 @@ def complain_of_bug(message: str, details: str, *, about: str = "") -> None:
             f"{where}internal error: {' '.join(message.split())}",
             "set BRIEFGEN_DEBUG=1 to see where; please report it with what it shows",
         )
+
+
+def _is_of_typer(error: Exception) -> bool:
+    """Whether it is typer's own business; a command that never loaded typer raises none of it."""
+    typer = sys.modules.get("typer")
+    return typer is not None and isinstance(error, typer.TyperException | typer.Exit | typer.Abort)
 
 
 def _file_system_message(error: OSError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 from io import BytesIO
 
@@ -31,6 +32,9 @@ FAILURES = (
     RuntimeError,
 )
 """Damaged PDFs bring pypdf to raise whatever its code happens to meet."""
+
+# What pypdf logs of a damaged PDF is for programmers; what comes of it is told in words of ours.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 def rereader(data: bytes) -> Reread:
