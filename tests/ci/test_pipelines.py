@@ -161,3 +161,31 @@ def test_the_action_hands_its_inputs_on_as_they_are(
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "arguments").read_text("utf-8").splitlines() == arguments
     assert not (tmp_path / "taken").exists()
+
+
+def kept(folder: Path, **inputs: str) -> dict[str, str]:
+    """What the action names what it keeps by, with these inputs."""
+    output = folder / "output"
+    output.write_text("", "utf-8")
+    variables = {"GITHUB_ACTION_PATH": str(ROOT), "GITHUB_OUTPUT": str(output), **inputs}
+    done = as_github_does(scripts(ACTION)["Name what is kept"], folder, variables)
+    assert done.returncode == 0, done.stderr
+    return dict(line.split("=") for line in output.read_text("utf-8").splitlines())
+
+
+def test_what_the_action_keeps_is_named_by_release_and_by_what_was_asked(tmp_path: Path) -> None:
+    one = kept(tmp_path, BRIEFS="", TO="md,html")
+    # GitHub takes no comma in the key of a cache.
+    assert all(re.fullmatch("[0-9a-f]{40}", value) for value in one.values())
+    assert kept(tmp_path, BRIEFS="", TO="md,html") == one
+    assert kept(tmp_path, BRIEFS="", TO="md")["asked"] != one["asked"]
+    assert kept(tmp_path, BRIEFS="jalan", TO="md,html")["asked"] != one["asked"]
+    assert kept(tmp_path, BRIEFS="jalan", TO="md")["release"] == one["release"]
+
+
+def test_what_is_kept_is_there_before_anything_is_checked() -> None:
+    steps = yaml.safe_load(ACTION.read_text("utf-8"))["runs"]["steps"]
+    names = [step.get("with", {}).get("path") or step.get("name") for step in steps]
+    assert names.index(".briefgen") < names.index("Check") < names.index("Build")
+    jobs = yaml.safe_load(GITLAB.read_text("utf-8"))
+    assert [".briefgen"] in [one["paths"] for one in jobs["briefs"]["cache"]]
