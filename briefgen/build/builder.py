@@ -26,9 +26,6 @@ from briefgen.render.attachments import Attachment
 from briefgen.render.measures import PageMeasures
 from briefgen.render.theme import theme_of
 
-RECORD_EVERY = 50
-"""After how many files the manifest is written, so that a killed run is not all in vain."""
-
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -101,7 +98,7 @@ class Build:
         """Render and write, yielding each job's end; what was written is recorded come what may."""
         out = self.request.out
         clear_away(out)
-        unrecorded: list[manifest.Built] = []
+        recorder = manifest.Recorder(out)
         try:
             for job, made in self._made(executor):
                 if isinstance(made, Failure):
@@ -112,15 +109,11 @@ class Build:
                     for output, files in made.files.items()
                     for entry in self._write(job, output, files, made.measured)
                 ]
-                unrecorded += built
-                if len(unrecorded) >= RECORD_EVERY:
-                    manifest.record(out, unrecorded)
-                    unrecorded.clear()
+                recorder.add(built)
                 paths = tuple(entry.path for entry in built)
                 yield Written(job.slug, job.columns, paths, made.measured)
         finally:
-            if unrecorded:
-                manifest.record(out, unrecorded)
+            recorder.close()
 
     def measure(self, executor: Executor) -> Generator[tuple[Job, Made | Failure]]:
         """Render what is stale, yielding each job with what came of it, and write nothing."""

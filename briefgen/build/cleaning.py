@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,8 +50,11 @@ def clean(out: Path, *, force: bool = False) -> Cleaned:
 def sweep(out: Path, slugs: Collection[str]) -> Cleaned:
     """Remove what was built of briefs that are no more: their slug is none of `slugs`.
 
-    What somebody changed is kept, and forgotten: from now on it is theirs.
+    What somebody changed is kept, and forgotten: from now on it is theirs. Where no folder has
+    another name, this costs no more than a look at their names.
     """
+    if not any(one.is_dir() and one.name not in slugs for one in _listed(out)):
+        return Cleaned()
     if not any(_is_orphan(one, slugs) for one in manifest.read(out).values()):
         return Cleaned()
     with manifest.changing(out) as known:
@@ -59,6 +63,14 @@ def sweep(out: Path, slugs: Collection[str]) -> Cleaned:
         for entry in orphans:
             del known[entry.path]
     return cleaned
+
+
+def _listed(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
 
 
 def _is_orphan(entry: Built, slugs: Collection[str]) -> bool:

@@ -12,6 +12,7 @@ import typer
 from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN, FAILED, FOUND
 from briefgen.cli.options import Briefs, Quiet, Sources, Strict, chosen, split
+from briefgen.cli.tidying import tidy
 from briefgen.source.errors import UsageError
 from briefgen.source.suggest import listed
 
@@ -113,6 +114,8 @@ def build(
     findings = checking.show(workspace, inspections)
     build = plan(workspace, inspections, request)
     written = _render(build, inspections, quiet=quiet)
+    if not briefs:
+        tidy(workspace.project.root, request.out, slugs, quiet=quiet)
     made = {(end.slug, end.columns): end.measured for end in written if end.measured}
     of_pages = inspect_pages(inspections, build, made)
     findings += checking.show(replace(workspace, findings=()), of_pages)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.build import builder, versions
+from briefgen.build import versions
 from briefgen.build.builder import Request, Written, plan
 from briefgen.build.digests import digest
 from briefgen.build.executor import Here
@@ -178,12 +178,6 @@ def test_what_was_built_is_recorded_when_the_run_is_broken_off(project: Path) ->
     assert isinstance(first, Written)
     manifest = json.loads((project / "build/manifest.json").read_text("ascii"))
     assert [entry["path"] for entry in manifest["files"]] == list(first.paths)
-
-
-def test_long_runs_record_on_the_way(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(builder, "RECORD_EVERY", 1)
-    assert build(project) == BOTH
-    assert build(project) == []
 
 
 def test_two_runs_at_once_do_no_harm(project: Path) -> None:

@@ -1,0 +1,66 @@
+"""A build of the whole project leaves nothing of briefs that are no more; any other one does."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.cli.app import run
+
+
+@pytest.fixture
+def renamed(project: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The project with `taman` built, into two folders, and then renamed to `kebun`."""
+    run(["build", "taman", "--quiet"])
+    run(["build", "taman", "--quiet", "--out", "../elsewhere"])
+    (project / "briefs/taman").rename(project / "briefs/kebun")
+    capsys.readouterr()
+    return project
+
+
+def built(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*.md"))
+
+
+def removed(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
+    """Build, and return what is said of files that were there before."""
+    run(["build", *arguments])
+    lines = capsys.readouterr().err.splitlines()
+    return [line for line in lines if "taman" in line or "no more" in line]
+
+
+def test_a_renamed_brief_leaves_nothing_under_its_old_name(
+    renamed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert removed(capsys) == [
+        "removed build/taman/taman.en.md",
+        "removed build/taman/taman.id.md",
+        "2 files removed of briefs that are no more",
+    ]
+    assert built(renamed / "build") == ["kebun.en.md", "kebun.id.md"]
+    assert not (renamed / "build/taman").exists()
+    assert removed(capsys) == []
+
+
+def test_what_was_changed_stays_and_is_named_once(
+    renamed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (renamed / "build/taman/taman.id.md").write_text("by hand\n", "utf-8")
+    assert removed(capsys, "--quiet") == [
+        "build/taman/taman.id.md was changed since it was built, and stays; its brief is no more"
+    ]
+    assert built(renamed / "build") == ["kebun.en.md", "kebun.id.md", "taman.id.md"]
+    assert removed(capsys, "--quiet") == []
+
+
+def test_a_build_of_some_briefs_removes_nothing(
+    renamed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert removed(capsys, "kebun") == []
+    assert built(renamed / "build/taman") == ["taman.en.md", "taman.id.md"]
+
+
+def test_in_a_folder_outside_the_project_nothing_is_removed(
+    renamed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert removed(capsys, "--out", "../elsewhere") == []
+    assert built(renamed.parent / "elsewhere/taman") == ["taman.en.md", "taman.id.md"]
