@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from weasyprint.formatting_structure import boxes
 
@@ -41,10 +42,12 @@ def stranded_headings(sheet: Sheet) -> Iterator[Spot]:
         box = piece.box
         if box.element_tag not in HEADINGS or not isinstance(box, boxes.BlockBox):
             continue
-        foot = max((one.bottom for one in sheet.body if box in one.within), default=None)
-        if foot is not None and not any(
-            one.bottom > foot + 1 and _is_below(one, piece) for one in sheet.body
-        ):
+        own = [number for number, one in enumerate(sheet.body) if box in one.within]
+        if not own:
+            continue
+        foot = max(sheet.body[number].bottom for number in own)
+        rest = chain(sheet.body[own[-1] + 1 :], sheet.body[: own[0]])  # what is near comes first
+        if not any(one.bottom > foot + 1 and _is_below(one, piece) for one in rest):
             yield _spot(piece)
 
 

@@ -24,13 +24,53 @@ Box = Any
 """A box of WeasyPrint's, which ships no types."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
+class Surroundings:
+    """The boxes that a box stands in, the innermost last: the page's own comes first.
+
+    It is told of each of them once what all that it holds wants to know: `is_in_margin`, whether
+    it is in a page's margin, as running headers are; `is_in_flow`, whether what it holds stands
+    where the text before it leaves off; `is_in_marker`, whether that is the mark of a list.
+    `holder` is the block that lines in it are as long as, `windows` are the boxes that hide what
+    runs out of them.
+    """
+
+    within: tuple[Box, ...] = ()
+    is_in_margin: bool = False
+    is_in_flow: bool = True
+    is_in_marker: bool = False
+    holder: Box = None
+    windows: tuple[Box, ...] = ()
+
+    def inside(self, box: Box) -> Surroundings:
+        """Return the surroundings of what stands in a box that has these."""
+        is_marker = bool(box.is_outside_marker)
+        is_placed = len(self.within) > 1 and (
+            is_marker or box.is_floated() or box.is_absolutely_positioned()
+        )
+        hides = box.style["overflow"] != "visible" and box.element_tag not in ("html", "body")
+        return Surroundings(
+            (*self.within, box),
+            self.is_in_margin or isinstance(box, boxes.MarginBox),
+            self.is_in_flow and not is_placed,
+            self.is_in_marker or is_marker,
+            box if _holds_lines(box) else self.holder,
+            (*self.windows, box) if hides else self.windows,
+        )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Piece:
-    """A box with those that it stands in, the innermost last: the page's own comes first."""
+    """A box, and what it stands in."""
 
     box: Box
-    within: tuple[Box, ...]
+    around: Surroundings
     page: int
+
+    @property
+    def within(self) -> tuple[Box, ...]:
+        """The boxes that it stands in, the innermost last: the page's own comes first."""
+        return self.around.within
 
     @property
     def left(self) -> float:
@@ -48,14 +88,14 @@ class Piece:
     @property
     def top(self) -> float:
         """Where it begins, in pixels from the sheet's upper edge; of text, its capitals."""
-        if isinstance(self.box, boxes.TextBox):
+        if self.is_text:
             return self.bottom - CAPITAL * float(self.box.style["font_size"])
         return float(self.box.position_y)
 
     @property
     def bottom(self) -> float:
         """Where it ends; of text, its base line."""
-        if isinstance(self.box, boxes.TextBox):
+        if self.is_text:
             return float(self.box.position_y + self.box.baseline)
         return float(self.box.position_y + self.box.margin_height())
 
@@ -65,27 +105,9 @@ class Piece:
         return isinstance(self.box, boxes.TextBox)
 
     @property
-    def is_in_margin(self) -> bool:
-        """Whether it stands in a page's margin, as running headers do."""
-        return any(isinstance(one, boxes.MarginBox) for one in self.within)
-
-    @property
-    def is_in_flow(self) -> bool:
-        """Whether it stands where the text before it leaves off."""
-        return not any(
-            one.is_floated() or one.is_absolutely_positioned() or one.is_outside_marker
-            for one in self.within[2:]
-        )
-
-    @property
     def holder(self) -> Box:
         """The block that its lines are as long as."""
-        return next(
-            box
-            for box in reversed(self.within)
-            if isinstance(box, boxes.BlockContainerBox | boxes.PageBox)
-            and not isinstance(box, boxes.InlineBlockBox)
-        )
+        return self.around.holder
 
     @property
     def is_shortened(self) -> bool:
@@ -101,17 +123,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page with all boxes on it, in the order of the page, and the pieces that are seen."""
+    """A page with all boxes on it, in the order of the page, and the pieces that are seen.
+
+    `body` has those between the margins.
+    """
 
     number: int
     box: Box
     boxes: tuple[Piece, ...]
     seen: tuple[Piece, ...]
-
-    @property
-    def body(self) -> tuple[Piece, ...]:
-        """What is seen between the margins."""
-        return tuple(piece for piece in self.seen if not piece.is_in_margin)
+    body: tuple[Piece, ...]
 
 
 def sheets(document: Document) -> tuple[Sheet, ...]:
@@ -119,8 +140,11 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
     found = []
     for number, page in enumerate(document.pages, start=1):
         box = page._page_box  # noqa: SLF001 - no public name leads there
-        pieces = tuple(_pieces(box, (), number))
-        found.append(Sheet(number, box, pieces, tuple(filter(_is_seen, pieces))))
+        pieces: list[Piece] = []
+        _collect(pieces, box, Surroundings(), number)
+        seen = tuple(filter(_is_seen, pieces))
+        body = tuple(piece for piece in seen if not piece.around.is_in_margin)
+        found.append(Sheet(number, box, tuple(pieces), seen, body))
     return tuple(found)
 
 
@@ -149,12 +173,21 @@ def _marks(element: Any) -> Iterator[str]:
         yield from (f".{name}" for name in element.get("class", "").split())
 
 
-def _pieces(box: Box, within: tuple[Box, ...], page: int) -> Iterator[Piece]:
-    yield Piece(box, within, page)
+def _collect(pieces: list[Piece], box: Box, around: Surroundings, page: int) -> None:
+    """Add a box and all that it holds."""
+    pieces.append(Piece(box, around, page))
     if isinstance(box, boxes.ParentBox):
-        inner = (*within, box)
-        for child in box.all_children():
-            yield from _pieces(_laid_out(child), inner, page)
+        children = box.all_children()
+        inside = around.inside(box) if children else around
+        for child in children:
+            _collect(pieces, _laid_out(child), inside, page)
+
+
+def _holds_lines(box: Box) -> bool:
+    """Whether a box is what lines in it are as long as."""
+    return isinstance(box, boxes.BlockContainerBox | boxes.PageBox) and not isinstance(
+        box, boxes.InlineBlockBox
+    )
 
 
 def _laid_out(box: Box) -> Box:
@@ -166,14 +199,13 @@ def _is_seen(piece: Piece) -> bool:
     box = piece.box
     if not isinstance(box, boxes.TextBox | boxes.ReplacedBox):
         return False
-    if box.style["visibility"] != "visible" or any(map(_hides, piece.within)):
+    if box.style["visibility"] != "visible" or any(map(_is_dot, piece.around.windows)):
         return False
     if isinstance(box, boxes.ReplacedBox):
         return True
     return bool(box.text.strip()) and box.style["font_size"] > 1 and box.style["color"].alpha > 0
 
 
-def _hides(box: Box) -> bool:
-    """Return whether a box is clipped to a dot: what is in it is for those who listen."""
-    clips = box.style["overflow"] != "visible" and box.element_tag not in ("html", "body")
-    return clips and max(box.padding_width(), box.padding_height()) <= 1
+def _is_dot(box: Box) -> bool:
+    """Whether a box is cut down to a dot: what is in it is for those who listen."""
+    return bool(max(box.padding_width(), box.padding_height()) <= 1)

@@ -40,27 +40,26 @@ def overlaps(sheet: Sheet, besides: Sequence[Piece]) -> Iterator[Overlap]:
 
 def _excesses(piece: Piece, page: Box) -> Iterator[tuple[float, Beyond]]:
     """Yield by how many pixels a piece leaves each of what holds it, the largest of these first."""
-    if piece.is_in_margin:
+    if piece.around.is_in_margin:
         yield max(-piece.top, piece.bottom - page.margin_height()), "page"
         yield _beside(piece, 0, page.margin_width()), "page"
         return
-    if piece.is_in_flow:
+    if piece.around.is_in_flow:
         left, top = page.content_box_x(), page.content_box_y()
         yield _beside(piece, left, left + page.width), "page"
         yield piece.bottom - (top + page.height), "page"
     else:
         yield _beside(piece, 0, page.margin_width()), "page"
         yield piece.bottom - page.margin_height(), "page"
-    if any(box.is_outside_marker for box in piece.within):
+    if piece.around.is_in_marker:
         return
     holder = piece.holder
     left = holder.padding_box_x()
     yield _beside(piece, left, left + holder.padding_width()), _kind(piece)
-    for box in piece.within:
-        if box.style["overflow"] != "visible" and box.element_tag not in ("html", "body"):
-            left, top = box.padding_box_x(), box.padding_box_y()
-            yield _beside(piece, left, left + box.padding_width()), "box"
-            yield piece.bottom - (top + box.padding_height()), "box"
+    for box in piece.around.windows:
+        left, top = box.padding_box_x(), box.padding_box_y()
+        yield _beside(piece, left, left + box.padding_width()), "box"
+        yield piece.bottom - (top + box.padding_height()), "box"
 
 
 def _beside(piece: Piece, left: float, right: float) -> float:

@@ -9,7 +9,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from briefgen.render.measures import BrokenWord
-from briefgen.render.measuring.pieces import Piece, Sheet, text_of
+from briefgen.render.measuring.pieces import Sheet, spot, text_of
 
 LONGEST = 40
 """Letters of the longest word that is one: what is longer could not be printed otherwise."""
@@ -25,13 +25,15 @@ def broken_words(sheet: Sheet) -> Iterator[BrokenWord]:
     the text of the element.
     """
     for piece in sheet.boxes:
-        lines = [child for child in piece.box.children if isinstance(child, boxes.LineBox)]
+        box = piece.box
+        if not isinstance(box, boxes.BlockContainerBox) or len(box.children) < 2:
+            continue
+        lines = [child for child in box.children if isinstance(child, boxes.LineBox)]
         if len(lines) > 1:
-            texts, known = [text_of(line) for line in lines], _words(piece.box.element)
-            for number, line in enumerate(lines):
+            texts, known = [text_of(line) for line in lines], _words(box.element)
+            for number, text in enumerate(texts):
                 if word := _broken(texts[number:], known):
-                    spot = Piece(line, (*piece.within, piece.box), piece.page).spot
-                    yield BrokenWord(word, spot)
+                    yield BrokenWord(word, spot(piece.page, text, (*piece.within, box)))
 
 
 def _broken(lines: Sequence[str], known: frozenset[str]) -> str:
