@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from briefgen.cli import streams
+from briefgen.cli import quick, streams
 
 
 def main() -> None:
@@ -16,6 +16,9 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run briefgen with some arguments, and return its exit code."""
+    code = quick.run(arguments)
+    if code is not None:
+        return code
     from briefgen.cli import application
 
     return application.run(arguments)

@@ -11,11 +11,9 @@ import typer
 
 from briefgen.cli import streams
 from briefgen.cli.boundary import FAILED, complain, guarded
+from briefgen.cli.completion import VARIABLE
 from briefgen.cli.table import COMMANDS, GROUPS
 from briefgen.version import VERSION
-
-COMPLETING = "_BRIEFGEN_COMPLETE"
-"""The environment variable by which a shell asks what a line may go on with."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -40,7 +38,7 @@ def application(arguments: Sequence[str] = ()) -> typer.Typer:
     Those are all, unless the arguments begin with a command: importing it alone is quicker. What is
     set before a command, as the installation of completion, is left out then, too.
     """
-    asked, inner = (*arguments, "", "")[:2] if COMPLETING not in os.environ else ("", "")
+    asked, inner = (*arguments, "", "")[:2] if VARIABLE not in os.environ else ("", "")
     known = asked in COMMANDS or asked in GROUPS
     app = typer.Typer(
         name="briefgen",

@@ -9,7 +9,8 @@ import typer
 
 from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN, FAILED, FOUND
-from briefgen.cli.options import Briefs, Quiet, Sources, Strict, chosen
+from briefgen.cli.lists import chosen
+from briefgen.cli.options import Briefs, Quiet, Sources, Strict
 
 
 def check(

@@ -10,7 +10,7 @@ from briefgen.build.inspection import Adjust, Inspection, Keeping, Workspace, in
 from briefgen.checks.documentation import rules_by_code
 from briefgen.checks.registry import PAGE_MODULES, rules
 from briefgen.cli import streams
-from briefgen.cli.options import split
+from briefgen.cli.lists import split
 from briefgen.findings import Finding
 from briefgen.model.checking import CheckOptions
 from briefgen.reports.formats import MACHINE_FORMATS

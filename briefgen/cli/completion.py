@@ -9,6 +9,9 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+VARIABLE = "_BRIEFGEN_COMPLETE"
+"""The environment variable by which a shell asks what a line may go on with."""
+
 
 def slugs(incomplete: str) -> list[str]:
     """Complete a brief of the project around the working folder."""

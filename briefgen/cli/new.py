@@ -13,7 +13,7 @@ import typer
 from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN
 from briefgen.cli.clock import today
-from briefgen.cli.options import split
+from briefgen.cli.lists import split
 from briefgen.source.errors import UsageError
 
 if TYPE_CHECKING:

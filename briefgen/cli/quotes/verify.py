@@ -10,7 +10,8 @@ import typer
 
 from briefgen.cli import streams
 from briefgen.cli.boundary import CLEAN, FAILED, FOUND, complain
-from briefgen.cli.options import OUTPUTS, Briefs, Output, Quiet, Sources, Strict, chosen
+from briefgen.cli.lists import chosen
+from briefgen.cli.options import OUTPUTS, Briefs, Output, Quiet, Sources, Strict
 from briefgen.source.errors import UsageError
 
 if TYPE_CHECKING:

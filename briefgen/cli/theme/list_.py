@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefgen.cli import streams
 from briefgen.cli.boundary import CLEAN
-from briefgen.cli.options import OUTPUTS, Output, chosen
+from briefgen.cli.lists import chosen
+from briefgen.cli.options import OUTPUTS, Output
 
 
 def list_(

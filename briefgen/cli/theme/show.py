@@ -9,7 +9,8 @@ import typer
 
 from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN, FOUND
-from briefgen.cli.options import OUTPUTS, Output, chosen
+from briefgen.cli.lists import chosen
+from briefgen.cli.options import OUTPUTS, Output
 
 
 def show(

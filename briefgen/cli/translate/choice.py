@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli import completion, streams
-from briefgen.cli.options import split
+from briefgen.cli.lists import split
 from briefgen.source.errors import UsageError
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import typer
 
 from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN
-from briefgen.cli.options import OneBrief, Quiet, chosen
+from briefgen.cli.lists import chosen
+from briefgen.cli.options import OneBrief, Quiet
 from briefgen.source.errors import UsageError
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import typer
 
 from briefgen.cli import streams
 from briefgen.cli.boundary import CLEAN, FOUND, complain
-from briefgen.cli.options import OUTPUTS, Briefs, Output, Quiet, chosen, split
+from briefgen.cli.lists import chosen, split
+from briefgen.cli.options import OUTPUTS, Briefs, Output, Quiet
 from briefgen.cli.translate.choice import Languages, languages_of
 from briefgen.source.errors import UsageError
 
