@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from types import ModuleType
 from typing import Protocol
 
@@ -222,6 +223,7 @@ AFTERWARDS: tuple[ModuleType, ...] = (idle_waiver,)
 """The rules about what the others found."""
 
 
+@cache
 def documented_modules() -> tuple[ModuleType | RuleModule | ThemeRuleModule, ...]:
     """Return the modules of all rules, those of reading files among them, in order of code."""
     modules: tuple[ModuleType | RuleModule | ThemeRuleModule, ...] = (
@@ -237,6 +239,12 @@ def documented_modules() -> tuple[ModuleType | RuleModule | ThemeRuleModule, ...
 def rules() -> tuple[Rule, ...]:
     """Return all rules, in the order of their codes."""
     return tuple(module.RULE for module in documented_modules())
+
+
+@cache
+def mandatory_codes() -> frozenset[str]:
+    """Return the codes of the rules that cannot be ignored, weighed anew or waived."""
+    return frozenset(rule.code for rule in rules() if rule.mandatory)
 
 
 def run(subject: Subject) -> tuple[Finding, ...]:
@@ -260,7 +268,7 @@ def apply(findings: Iterable[Finding], options: CheckOptions) -> tuple[Finding, 
     A code or the beginning of one covers all rules that begin so; where several set a severity,
     the longest does. Mandatory rules are neither deselected, ignored nor weighed anew.
     """
-    mandatory = {rule.code for rule in rules() if rule.mandatory}
+    mandatory = mandatory_codes()
     kept = []
     for finding in findings:
         if finding.code in mandatory:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from briefgen.evidence.archives import Archives
 from briefgen.evidence.examination import Examination
@@ -19,6 +20,8 @@ from briefgen.model.texts import Text
 from briefgen.render.measures import PageMeasures
 from briefgen.source.manuscript import LocatedText, Manuscript
 from briefgen.source.tree import Path
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,15 @@ class Subject:
     examination: Examination | None = None
     reviews: Translations | None = None
     pages: Mapping[Columns, PageMeasures] = field(default_factory=dict)
+    _known: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, find: Callable[[Subject], T]) -> T:
+        """Return what `find` makes of the subject: worked out once, for all rules that ask."""
+        if find not in self._known:
+            self._known[find] = find(self)
+        return cast(T, self._known[find])
 
     @cached_property
     def translations(self) -> Translations:

@@ -52,7 +52,7 @@ def _settle(
     waivers = subject.brief.checks.waivers if subject.brief.checks else ()
     if not waivers:
         return Outcome(applied)
-    mandatory = {rule.code for rule in registry.rules() if rule.mandatory}
+    mandatory = registry.mandatory_codes()
     waived, kept = [], []
     for finding in applied:
         by = next((waiver for waiver in waivers if covers(waiver, finding)), None)

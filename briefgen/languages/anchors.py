@@ -1,12 +1,20 @@
-"""Lead an anchor on a page back to the part of the brief that stands there."""
+"""Name the anchors on a page, and lead them back to the parts of the brief that stand there."""
 
 from __future__ import annotations
 
-from briefgen.languages.apa.bibliography import source_anchor
-from briefgen.languages.evidence import quote_anchor
 from briefgen.model.brief import Brief
 from briefgen.model.figures import FigureKind
 from briefgen.source.tree import Path
+
+
+def source_anchor(id: str) -> str:
+    """Return the anchor of a source in the list of sources."""
+    return f"source-{id}"
+
+
+def quote_anchor(id: str) -> str:
+    """Return the anchor of a quote."""
+    return f"quote-{id}"
 
 
 def anchored_paths(brief: Brief) -> dict[str, Path]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefgen.languages.anchors import source_anchor
 from briefgen.languages.apa import Bibliography
-from briefgen.languages.apa.bibliography import source_anchor
 from briefgen.languages.edition import Edition
 from briefgen.languages.locale import direction_of
 from briefgen.languages.notes import Pointer

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefgen.languages.anchors import quote_anchor
 from briefgen.languages.edition import Edition, filled, joined, marked, words
 from briefgen.languages.labels import fill
 from briefgen.languages.view import Entry, Phrase, QuoteView, Spoken
 from briefgen.model.facts import Fact
 from briefgen.model.quotes import Quote
 from briefgen.prose.nodes import Inline, Strong
-
-
-def quote_anchor(id: str) -> str:
-    """Return the anchor of a quote."""
-    return f"quote-{id}"
 
 
 def quote_view(edition: Edition, id: str, *, again: bool = False) -> QuoteView:

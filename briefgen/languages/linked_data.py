@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from briefgen.languages.anchors import quote_anchor, source_anchor
 from briefgen.languages.apa import Bibliography
-from briefgen.languages.apa.bibliography import source_anchor
 from briefgen.languages.edition import Edition
-from briefgen.languages.evidence import quote_anchor
 from briefgen.languages.notes import Notes
 from briefgen.languages.view import OtherEdition
 from briefgen.model.quotes import Quote

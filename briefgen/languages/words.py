@@ -24,6 +24,7 @@ _END = regex.compile(
 _GOES_ON = regex.compile(r"\p{SB=Close}*\p{Ll}", regex.V1)
 _INITIALS = regex.compile(r"(?<![\p{L}\p{N}])(?:\p{Lu}\p{M}*\.|(?:\p{L}\p{M}*\.){2,})", regex.V1)
 _ITEM_NUMBER = regex.compile(r"\s*(?:\d{1,3}|\p{Ll})\.\s+", regex.V1)
+_TEXTS_KEPT = 16_384
 _BLANK_LINE = regex.compile(r"\n\s*\n", regex.V1)
 
 
@@ -34,9 +35,19 @@ def words(text: str) -> list[str]:
     So do apostrophes (`don't`) and the separators of a number (`2,3`). What holds neither letter
     nor digit is no word.
     """
+    return list(_words(text))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text; several rules ask for those of the same paragraph."""
     found: list[str] = []
     pieces = [piece for piece in _BOUNDARY.split(text) if piece]
-    word_like = [_WORD_LIKE.search(piece) is not None for piece in pieces]
+    # Most pieces are letters alone, or a blank: these need no expression to be told.
+    word_like = [
+        piece.isalpha() or (piece != " " and _WORD_LIKE.search(piece) is not None)
+        for piece in pieces
+    ]
     for index, piece in enumerate(pieces):
         if not word_like[index]:
             continue
@@ -44,12 +55,12 @@ def words(text: str) -> list[str]:
             found[-1] += pieces[index - 1] + piece
         else:
             found.append(piece)
-    return found
+    return tuple(found)
 
 
 def word_count(text: str) -> int:
     """Return how many words a text has, as `words` finds them."""
-    return len(words(text))
+    return len(_words(text))
 
 
 def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
@@ -66,11 +77,16 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
 
 
 def _sentences(text: str, abbreviations: tuple[str, ...]) -> Iterator[str]:
+    ends = list(_END.finditer(text))
+    if not ends or ends[0].end() == len(text):  # one sentence, whatever its full stop may mean
+        if text.strip():
+            yield text.strip()
+        return
     no_ends = {found.end() for found in _INITIALS.finditer(text)}
     if abbreviations:
         no_ends |= {found.end() for found in _abbreviation(abbreviations).finditer(text)}
     start = 0
-    for end in _END.finditer(text):
+    for end in ends:
         if (
             _full_stop(text, end.start()) in no_ends
             or _GOES_ON.match(text, end.end())

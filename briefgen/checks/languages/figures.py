@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,12 +43,19 @@ class Differing:
 
 def differing(subject: Subject, kind: DifferenceKind) -> Iterator[Differing]:
     """Yield the translations that have differences of a kind; placeholders are left alone."""
+    yield from subject.once(_by_kind).get(kind, ())
+
+
+def _by_kind(subject: Subject) -> Mapping[DifferenceKind, Sequence[Differing]]:
+    found: dict[DifferenceKind, list[Differing]] = {}
     for unit in subject.translations.units:
         if unit.target is None or is_placeholder(unit.target) or is_placeholder(unit.source):
             continue
-        found = tuple(one for one in _differences(unit) if one.kind is kind)
-        if found:
-            yield Differing(unit, found)
+        differences = _differences(unit)
+        for kind in dict.fromkeys(one.kind for one in differences):
+            of_kind = tuple(one for one in differences if one.kind is kind)
+            found.setdefault(kind, []).append(Differing(unit, of_kind))
+    return found
 
 
 def finding(rule: Rule, one: Differing, what: str, hint: str) -> Finding:

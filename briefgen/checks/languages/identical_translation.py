@@ -40,8 +40,8 @@ def check(subject: Subject) -> Iterator[Finding]:
           en: Costs rose and revenue fell.
     Source: translate-toolkit's pofilter (`unchanged`); the measure is this project's judgement.
     """
-    for unit in subject.translations.units:
-        if not is_same(unit) or is_title(unit) or is_placeholder(unit.source):
+    for unit in subject.once(same_units):
+        if is_title(unit) or is_placeholder(unit.source):
             continue
         if language := _language(unit, subject.packs):
             wanting = unit.language if alike(language, unit.origin) else unit.origin
@@ -54,8 +54,12 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def is_same(unit: Unit) -> bool:
-    """Whether a translation has its source's words and no others, in the same order."""
+def same_units(subject: Subject) -> tuple[Unit, ...]:
+    """Return the translations that have their source's words and no others, in the same order."""
+    return tuple(unit for unit in subject.translations.units if _is_same(unit))
+
+
+def _is_same(unit: Unit) -> bool:
     return unit.target is not None and (
         unit.source == unit.target
         or all_words(unit.source, unit.shape) == all_words(unit.target, unit.shape)

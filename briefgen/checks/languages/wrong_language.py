@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.checks.languages.identical_translation import is_same
+from briefgen.checks.languages.identical_translation import same_units
 from briefgen.checks.languages.which_language import lexicon_of, other_language
 from briefgen.checks.placeholders import is_placeholder
 from briefgen.checks.subject import Subject
@@ -52,10 +52,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     Source: WCAG 2.2, 3.1.2 (language of parts); the measure is this project's judgement.
     """
     same = {
-        path
-        for unit in subject.translations.units
-        if is_same(unit)
-        for path in (unit.source_path, unit.target_path)
+        path for unit in subject.once(same_units) for path in (unit.source_path, unit.target_path)
     }
     lexicons = {
         language: lexicon_of(subject.packs, subject.brief.languages, language)

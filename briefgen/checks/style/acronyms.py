@@ -42,6 +42,8 @@ def acronyms(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_acronym(word: str) -> bool:
+    if word[1:].islower() or word.isdecimal():
+        return False  # nearly all of what begins with a capital, and numbers
     letters = [character for character in word if character.isalpha()]
     capitals = sum(character.isupper() for character in letters)
     return (

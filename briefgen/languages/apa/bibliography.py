@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from briefgen.languages.anchors import source_anchor
 from briefgen.languages.apa import dates, names, titles
 from briefgen.languages.apa.parts import Part, joined, merged, sentence
 from briefgen.languages.apa.reference import reference
@@ -18,11 +19,6 @@ from briefgen.languages.notes import Pointer
 from briefgen.model.sources import PersonName, Source
 from briefgen.prose.nodes import CrossReference, Emphasis, Foreign, Inline, Words
 from briefgen.prose.reading import plain_text
-
-
-def source_anchor(id: str) -> str:
-    """Return the anchor of a source in the list of sources."""
-    return f"source-{id}"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from hashlib import sha256
 from typing import Final
@@ -13,13 +12,11 @@ VERSION: Final = 1
 HEX_DIGITS = 16
 """64 bits: by chance, two of a million texts have one digest once in some 40 million projects."""
 
-_WHITESPACE = re.compile(r"\s+")
-
 
 def digest_of(text: str) -> str:
     """Return 64 bits of SHA-256 over the text in NFC, its whitespace collapsed, in hexadecimal.
 
     How lines are folded in YAML, and how accents are composed, is nothing that a reader sees.
     """
-    collapsed = _WHITESPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    collapsed = " ".join(unicodedata.normalize("NFC", text).split())
     return sha256(collapsed.encode()).hexdigest()[:HEX_DIGITS]

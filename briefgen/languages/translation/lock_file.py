@@ -18,6 +18,8 @@ from briefgen.source.files import MAX_BYTES, SourceFile
 _NAME = re.compile(r"[^ ]+ [A-Za-z0-9-]+>[A-Za-z0-9-]+")
 _MARKER = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
+_AS_WRITTEN = json.JSONEncoder(ensure_ascii=False)
+
 SETTLE = "`briefgen translate settle` writes it anew, with all reviews"
 BY_HAND = (
     f"{SETTLE} of both sides; by hand: keep all lines but those with `<<<<<<<`, `=======` and "
@@ -93,11 +95,13 @@ def _located(file: str, text: str, pairs: _Pairs) -> Iterator[_Entry]:
     """
     offset, number = 0, 1
     for key, value in pairs:
-        forms = (json.dumps(key, ensure_ascii=False), json.dumps(key))
-        start, form = next(
-            ((found, form) for form in forms if (found := text.find(form, offset)) >= 0),
-            (offset, ""),  # escaped in a way of its own
-        )
+        form = _AS_WRITTEN.encode(key)
+        start = text.find(form, offset)
+        if start < 0:
+            form = json.dumps(key)
+            start = text.find(form, offset)
+        if start < 0:
+            start, form = offset, ""  # escaped in a way of its own
         number += text.count("\n", offset, start)
         column = start - text.rfind("\n", 0, start)
         yield _Entry(key, _plain(value), Place(file, number, column, number, column + len(form)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from briefgen.languages.translation.changes import similarity
 from briefgen.languages.translation.hashing import digest_of
@@ -89,9 +90,10 @@ class _Matching:
 
     def _pass(self, test: _Test, *, own: bool) -> None:
         """Give units that have no record yet one that passes: of their own name, or another."""
-        index = self._index(own=own)
-        for texts in self.texts:
-            if texts.name in self.found or texts.tgt is None:
+        waiting = [texts for texts in self.texts if texts.name not in self.found]
+        index = self._index(own=own) if waiting else {}
+        for texts in waiting:
+            if texts.tgt is None:
                 continue
             keys = (texts.name,) if own else (texts.src, texts.tgt)
             candidates = [
@@ -100,7 +102,9 @@ class _Matching:
                 for number in index.get(key, ())
                 if number not in self.taken and test(texts, self.records[number])
             ]
-            if candidates:
+            if len(candidates) == 1:
+                self._take(texts, candidates[0])
+            elif candidates:
                 self._take(texts, max(candidates, key=lambda one: self._nearness(texts, one)))
 
     def _index(self, *, own: bool) -> dict[str, list[int]]:
@@ -155,6 +159,7 @@ def _is_the_same_item(texts: _Texts, record: Record) -> bool:
     return similarity(record.review.src_text, texts.unit.source) >= SAME_ITEM
 
 
+@lru_cache(maxsize=16_384)
 def _pattern(key: str) -> tuple[str, ...]:
     """Return a path without the ids and indexes in it: every other key is one."""
     return tuple(part if number % 2 == 0 else "*" for number, part in enumerate(key.split(".")))
