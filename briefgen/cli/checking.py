@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefgen.build.inspection import Adjust, Inspection, Keeping, Workspace, inspect
 from briefgen.checks.documentation import rules_by_code
 from briefgen.checks.registry import PAGE_MODULES, rules
-from briefgen.cli import streams
+from briefgen.cli import showing, streams
 from briefgen.cli.lists import split
 from briefgen.findings import Finding
 from briefgen.model.checking import CheckOptions
 from briefgen.reports.formats import MACHINE_FORMATS
 from briefgen.reports.report import Report
-from briefgen.reports.text import text_lines
 from briefgen.source.errors import UsageError
 from briefgen.source.files import ArchiveFile
 from briefgen.source.project import Project
@@ -43,12 +42,7 @@ def choose_one(project: Project, brief: str | None) -> str:
 
 def choose(project: Project, briefs: Sequence[str] | None) -> tuple[str, ...]:
     """Return the slugs of the briefs that are meant: all of them where none is named."""
-    if briefs:
-        return tuple(dict.fromkeys(project.resolve(brief) for brief in briefs))
-    slugs = project.slugs()
-    if not slugs:
-        raise UsageError(f"there are no briefs in {project.root}", "`briefgen new` makes one")
-    return slugs
+    return showing.choose(project.root, briefs)
 
 
 def adjustment(
@@ -109,8 +103,7 @@ def show(
         report = Report(findings, texts, rules_by_code(), _prefix(root), waived)
         streams.write_out(MACHINE_FORMATS[output](report))
     else:
-        report = Report(findings, texts)
-        streams.write_lines(text_lines(report, streams.out_width(), _from_here(root)))
+        showing.show_text(root, findings, texts)
     return findings
 
 
@@ -135,11 +128,6 @@ def _beginning_with(code: str) -> tuple[str, ...]:
 
 
 _OF_PAGES = frozenset(module.RULE.code for module in PAGE_MODULES)
-
-
-def _from_here(root: Path) -> Callable[[str], str]:
-    """Return what names a project's file as the user would open it from the working folder."""
-    return lambda file: streams.shown(root / file)
 
 
 def _prefix(root: Path) -> str:
