@@ -61,6 +61,11 @@ def is_there(out: Path) -> bool:
     return _files(out) is not None
 
 
+def is_understood(out: Path) -> bool:
+    """Whether `read` returns all that the manifest lists."""
+    return len(_files(out) or ()) == len(read(out))
+
+
 def record(out: Path, built: Iterable[Built]) -> None:
     """Add to what was built, keeping what other runs recorded meanwhile.
 

@@ -1,6 +1,6 @@
 """Refuse paths from elsewhere that might lead out of a folder, or mean another file than they say.
 
-A PDF that somebody sends may name its attachments as it likes.
+A PDF that somebody sends may name its attachments as it likes, and a manifest its files.
 """
 
 from __future__ import annotations
@@ -28,6 +28,16 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|
 
 def fault_of(path: str) -> str:
     """Return why a path is not taken for a file of a project; nothing where it is."""
+    if why := fault_anywhere(path):
+        return why
+    parts = path.split("/")
+    if path not in FILES and (len(parts) < 2 or parts[0] not in FOLDERS):
+        return "is no file of a project"
+    return ""
+
+
+def fault_anywhere(path: str) -> str:
+    """Return why a path is not taken for that of a file below a folder; nothing where it is."""
     parts = path.split("/")
     if len(path) > MAX_LENGTH or len(parts) > MAX_DEPTH:
         return "is too long"
@@ -39,8 +49,6 @@ def fault_of(path: str) -> str:
         return "is hidden"
     if any(part != part.rstrip(". ") or _DEVICE.fullmatch(part) for part in parts):
         return "means something else on Windows"
-    if path not in FILES and (len(parts) < 2 or parts[0] not in FOLDERS):
-        return "is no file of a project"
     return ""
 
 
