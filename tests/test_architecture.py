@@ -39,6 +39,7 @@ KEEPERS = {
     "fontTools": ("briefgen.render.figures.text_width",),
     "graphlay": ("briefgen.render.figures.layout",),
     "pycld2": ("briefgen.languages.identification",),
+    "distributed": ("briefgen.build.cluster",),
     "filelock": ("briefgen.build",),
     "pybtex": ("briefgen.evidence.importing.bibtex",),
     "lxml": ("briefgen.evidence", "briefgen.languages.exchange.xliff"),
@@ -254,7 +255,9 @@ def test_package_files_define_nothing() -> None:
 def test_only_what_is_declared_is_imported() -> None:
     """What happens to be installed beside the dependencies is not to be leaned on."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {re.split("[^a-z0-9-]", one)[0] for one in project["dependencies"]}
+    optional = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *optional["distributed"]]
+    declared = {re.split("[^a-z0-9-]", one)[0] for one in wanted}
     comes_with = {
         "PIL": "pillow",
         "fontTools": "fonttools",

@@ -1,0 +1,1 @@
+"""Carry out tasks on the machines of a Dask cluster."""

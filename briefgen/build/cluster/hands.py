@@ -1,0 +1,154 @@
+"""Do, in a Dask worker, what is asked of it: a process for each task that runs there at once.
+
+Dask calls these functions by their names, so that bytes alone travel. Its workers run tasks in
+threads, where nothing can be stopped, and which a crash would all take along.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from typing import IO, cast
+
+from briefgen.build import limits
+from briefgen.build.cluster.frames import receive, send
+from briefgen.build.cluster.parcels import Versions, our_versions, pack_answer
+from briefgen.build.task import Failure
+
+GRACE = 30.0
+"""How many seconds after its limit a task is taken to hang: it ought to have stopped itself."""
+
+
+class Hand:
+    """A process that carries out tasks, one at a time."""
+
+    def __init__(self) -> None:
+        # It imports what this process does, however that was told where to look.
+        path = os.pathsep.join(filter(None, sys.path))
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "briefgen.build.cluster.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
+            start_new_session=True,  # Ctrl-C is the worker's: this process ends when that does
+        )
+        self._requests = cast("IO[bytes]", self._process.stdin)
+        self._answers = cast("IO[bytes]", self._process.stdout)
+        self._late = False
+
+    @property
+    def usable(self) -> bool:
+        """Whether it has not ended."""
+        return self._process.poll() is None
+
+    def carry_out(self, own: bytes, files: bytes) -> bytes:
+        """Carry out a task, and return the answer, whatever becomes of the process."""
+        timer = threading.Timer(limits.SECONDS + GRACE, self._give_up)
+        timer.daemon = True
+        timer.start()
+        try:
+            with suppress(OSError):
+                send(self._requests, own, files)
+            answer = receive(self._answers)
+        finally:
+            timer.cancel()
+        return answer or pack_answer(self._death())
+
+    def stop(self) -> None:
+        """Stop the process, whatever it does; who waits for its answer is told of its death."""
+        self._process.kill()
+
+    def end(self) -> None:
+        """End the process, for whose answer nobody waits."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._requests, self._answers):
+            with suppress(OSError):
+                pipe.close()
+
+    def _give_up(self) -> None:
+        self._late = True
+        self._process.kill()
+
+    def _death(self) -> Failure:
+        self._process.kill()
+        code = self._process.wait()
+        if self._late:
+            return Failure(f"it did not stop after {limits.SECONDS:g} seconds, and was killed")
+        how = _signal(-code) if code < 0 else f"with exit code {code}"
+        return Failure(f"the process that laid it out ended {how}")
+
+
+class Hands:
+    """The processes of a worker: those that are idle, and those that are busy, for whom."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._idle: list[Hand] = []
+        self._busy: dict[Hand, str] = {}
+        self._gone: set[str] = set()
+
+    def carry_out(self, own: bytes, files: bytes, client: str) -> bytes:
+        """Carry out a client's task in an idle process, or in a new one."""
+        with self._lock:
+            if client in self._gone:  # its tasks were dropped, but word of that comes later
+                return pack_answer(Failure("nobody waits for it any more"))
+            idle = [hand for hand in self._idle if hand.usable]
+            hand = idle.pop() if idle else Hand()
+            self._idle = idle
+            self._busy[hand] = client
+        try:
+            return hand.carry_out(own, files)
+        finally:
+            with self._lock:
+                wanted = self._busy.pop(hand, None) is not None
+                if wanted and hand.usable:
+                    self._idle.append(hand)
+            if not (wanted and hand.usable):
+                hand.end()
+
+    def dismiss(self, client: str) -> None:
+        """End what runs for a client that no longer waits for it, and what is idle."""
+        with self._lock:
+            self._gone.add(client)
+            idle, self._idle = self._idle, []
+            for hand in [hand for hand, whose in self._busy.items() if whose == client]:
+                del self._busy[hand]
+                hand.stop()
+        for hand in idle:
+            hand.end()
+
+
+_HANDS = Hands()
+
+
+def tell_versions() -> Versions:
+    """Return the versions of a worker."""
+    return our_versions()
+
+
+def keep(files: bytes) -> bytes:
+    """Keep a theme's files among a cluster's results, for the tasks that need them."""
+    return files
+
+
+def carry_out(own: bytes, files: bytes, client: str) -> bytes:
+    """Carry out a task on a worker, and return its outcome, packed."""
+    return _HANDS.carry_out(own, files, client)
+
+
+def dismiss(client: str) -> None:
+    """End what a worker does for a client."""
+    _HANDS.dismiss(client)
+
+
+def _signal(number: int) -> str:
+    try:
+        return f"by {signal.Signals(number).name}"
+    except ValueError:
+        return f"by signal {number}"
