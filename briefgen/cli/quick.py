@@ -37,12 +37,16 @@ def run(arguments: Sequence[str]) -> int | None:
     if VARIABLE in os.environ:
         return None
     if list(arguments) == ["--version"]:
-        streams.write_out(f"briefgen {VERSION}\n")
-        return CLEAN
+        return guarded(_show_version)()
     if not arguments or arguments[0] != "build":
         return None
     asked = asked_for(arguments[1:])
     return guarded(build)(asked) if asked else None
+
+
+def _show_version() -> int:
+    streams.write_out(f"briefgen {VERSION}\n")
+    return CLEAN
 
 
 def asked_for(arguments: Sequence[str]) -> Asked | None:

@@ -1,0 +1,59 @@
+"""A command leaves at once, and loses nothing by it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+MAIN = "from briefgen.cli import main; main()"
+
+
+def leave(code: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    inherited = {name: value for name, value in os.environ.items() if name != "BRIEFGEN_DEBUG"}
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        check=False,
+        text=True,
+        env={**inherited, **environment},
+    )
+
+
+def test_all_that_was_written_arrives(project: Path) -> None:
+    done = leave(MAIN, "check", "--format", "json")
+    assert done.returncode == 1
+    assert [one["code"] for one in json.loads(done.stdout)["findings"]] == ["BG101", "BG203"]
+    assert done.stderr == "2 briefs checked: 1 error, 1 warning\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize("arguments", [["--version"], ["check"], ["schema"]])
+def test_a_full_disk_is_told(arguments: list[str], project: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", MAIN, *arguments],
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 2
+    assert "briefgen: No space left on device" in done.stderr
+
+
+def test_a_thread_is_waited_for() -> None:
+    late = "lambda: (threading.main_thread().join(), print('late'))"
+    done = leave(f"import threading; threading.Thread(target={late}).start(); {MAIN}", "--version")
+    assert done.stdout.splitlines()[1:] == ["late"]
+
+
+@pytest.mark.parametrize(("debug", "finished"), [("", []), ("1", ["finished"])])
+def test_python_finishes_for_who_looks_for_a_bug(debug: str, finished: list[str]) -> None:
+    code = f"import atexit; atexit.register(print, 'finished'); {MAIN}"
+    done = leave(code, "--version", BRIEFGEN_DEBUG=debug)
+    assert done.stdout.splitlines()[1:] == finished
