@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from types import TracebackType
 from typing import Protocol, Self
 
+from briefgen.build.engine import load_pdf_engine
 from briefgen.build.performing import attempt
 from briefgen.build.task import Outcome, Task
 
@@ -13,12 +14,17 @@ from briefgen.build.task import Outcome, Task
 class Executor(Protocol):
     """Carries out tasks, while it is entered.
 
-    It may be entered long before the first task, so that what takes long to load is loaded
-    meanwhile. To leave it by an exception ends what is under way at once, and leaves no process.
+    To leave it by an exception ends what is under way at once, and leaves no process.
     """
 
     def __enter__(self) -> Self:
-        """Begin, without waiting for anything."""
+        """Begin, and start nothing yet."""
+
+    def prepare(self) -> None:
+        """Load what tasks need, without waiting for it: say so as soon as one is certain to come.
+
+        Where nobody says so, it is loaded for the first task.
+        """
 
     def __exit__(
         self,
@@ -29,7 +35,10 @@ class Executor(Protocol):
         """End; what is not done by then is not done any more."""
 
     def submit(self, task: Task) -> Future[Outcome]:
-        """Have a task carried out. Its future always has a result: a `Failure` where it failed."""
+        """Have a task carried out. Its future has a result: a `Failure` where it failed.
+
+        It raises UsageError where nothing can be laid out at all, since libraries are missing.
+        """
 
 
 class Here:
@@ -40,6 +49,10 @@ class Here:
 
     def __exit__(self, *_: object) -> None:
         pass
+
+    def prepare(self) -> None:
+        """Load what tasks need. Raises UsageError where libraries are missing."""
+        load_pdf_engine()
 
     def submit(self, task: Task) -> Future[Outcome]:
         """Carry out a task at once."""

@@ -6,14 +6,15 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from briefgen.build import limits
 from briefgen.build.engine import load_pdf_engine
+from briefgen.build.limits import LIMITS, Limits, TooLongError, limited
 from briefgen.build.task import Failure, Outcome, Product, Task
 from briefgen.source.errors import UsageError
 
 T = TypeVar("T")
 
-_HEAVY = "shorten what is very long or nested in it, or mend the theme's templates and styles"
+TOO_MUCH = "shorten what is very long or nested in it, or mend the theme's templates and styles"
+"""What helps against a page that takes too much time or memory."""
 
 
 def perform(task: Task) -> Product:
@@ -30,26 +31,32 @@ def perform(task: Task) -> Product:
     return Product(files, pdf.measured, pdf.wanted)
 
 
-def attempt(task: Task) -> Outcome:
+def attempt(task: Task, allowed: Limits = LIMITS) -> Outcome:
     """Carry out a task within its limits; a failure is its outcome, so that the rest goes on."""
-    return guarded(lambda: perform(task))
+    return guarded(lambda: perform(task), allowed)
 
 
-def guarded(work: Callable[[], T]) -> T | Failure:
+def guarded(work: Callable[[], T], allowed: Limits = LIMITS) -> T | Failure:
     """Do some work within the limits of time and memory, and return why it failed if it did."""
     try:
-        with limits.limited(limits.SECONDS, limits.MEMORY):
+        with limited(allowed):
             return work()
     except UsageError as error:
         return Failure(error.message, error.hint)
-    except limits.TooLongError:
-        return Failure(f"it is not done after {limits.SECONDS:g} seconds, and was stopped", _HEAVY)
+    except TooLongError as error:
+        return Failure(str(error), TOO_MUCH)
     except MemoryError:
-        return Failure(f"it takes more than {limits.MEMORY / 1024**3:g} GB of memory", _HEAVY)
+        return Failure(f"it takes more than {allowed.memory / 1024**3:g} GB of memory", TOO_MUCH)
     except RecursionError:
-        return Failure("it nests too deep to be laid out", _HEAVY)
+        return Failure("it nests too deep to be laid out", TOO_MUCH)
     except Exception as error:  # noqa: BLE001 - a bug met by one brief must not stop the others
-        return Failure(f"{type(error).__name__}: {error}", details=traceback.format_exc())
+        return bug(error)
+
+
+def bug(error: Exception) -> Failure:
+    """Return what is told of an exception that nobody foresaw."""
+    details = "".join(traceback.format_exception(error))
+    return Failure(f"{type(error).__name__}: {error}", details=details)
 
 
 def _pictures(stem: str, pdf: bytes, resolution: int) -> Mapping[str, bytes]:

@@ -34,7 +34,7 @@ class Product:
     """
 
     files: Mapping[str, Mapping[str, bytes]]
-    measured: PageMeasures | None
+    measured: PageMeasures
     wanted: frozenset[str] = frozenset()
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
+from typing import NoReturn
 
 import pytest
+
+from briefgen.build.engine import load_pdf_engine
+from briefgen.source.errors import UsageError
 
 WATCHED = """
 import sys
@@ -74,3 +79,18 @@ def test_what_cuts_fonts_down_is_not_loaded_where_harfbuzz_does_it() -> None:
 def test_what_cuts_fonts_down_is_loaded_where_harfbuzz_cannot() -> None:
     code = "print('fontTools.subset' in sys.modules, len(data) < 20_000)"
     assert said(WATCHED, "load_pdf_engine()", WITHOUT_HARFBUZZ, RENDERED, code) == "True True\n"
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32", "freebsd13"])
+def test_missing_libraries_are_named(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(name: str) -> NoReturn:
+        raise OSError("cannot load library 'libpango-1.0-0': libpango.so: no such file")
+
+    monkeypatch.setattr(importlib, "import_module", fail)
+    monkeypatch.setattr(sys, "platform", platform)
+    with pytest.raises(UsageError) as raised:
+        load_pdf_engine()
+    missing = "PDFs need system libraries that are missing: cannot load library 'libpango-1.0-0'"
+    assert raised.value.message == missing
+    assert "install" in raised.value.hint
+    assert "--to md,html" in raised.value.hint

@@ -1,4 +1,4 @@
-"""A task that fails fails alone, whatever it dies of."""
+"""A task that fails fails alone, whatever it dies of and wherever it is carried out."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ import pytest
 
 from briefgen.build.executor import Executor, Here
 from briefgen.build.task import Failure, Outcome, Product, Task
+from briefgen.build.workers.pool import Workers
 from briefgen.render.sheet import sheet_of
 from briefgen.render.theme import Theme
 
 PAGE = "<html lang=en><title>a</title><body><p>{}</p>"
 ELSEWHERE = PAGE.format('<img src="file:///etc/passwd" alt="">')
+
+EXECUTORS = pytest.mark.parametrize("executor", [Here(), Workers(2)], ids=["here", "workers"])
 
 
 def task(about: str, theme: Theme, html: str = "") -> Task:
@@ -26,7 +29,7 @@ def outcomes(executor: Executor, tasks: Sequence[Task]) -> dict[str, Outcome]:
         return {about: future.result() for about, future in futures.items()}
 
 
-@pytest.mark.parametrize("executor", [Here()])
+@EXECUTORS
 def test_others_go_on(executor: Executor, theme: Theme) -> None:
     tasks = [task("a", theme), task("wrong", theme, ELSEWHERE), task("b", theme)]
     found = outcomes(executor, tasks)
@@ -38,3 +41,8 @@ def test_others_go_on(executor: Executor, theme: Theme) -> None:
     for name, product in found.items():
         assert isinstance(product, Product)
         assert product.files["pdf"][f"{name}.pdf"].startswith(b"%PDF")
+
+
+def test_workers_make_the_same_of_a_task(theme: Theme) -> None:
+    tasks = [task("a", theme)]
+    assert outcomes(Workers(1), tasks) == outcomes(Here(), tasks)

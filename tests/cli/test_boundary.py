@@ -1,12 +1,11 @@
 """Whatever goes wrong is one clear message and the right exit code."""
 
-import importlib
 import json
 from pathlib import Path
 
 import pytest
 
-from briefgen.build import engine, inspection, job
+from briefgen.build import inspection, job
 from briefgen.cli.app import run
 
 Captured = pytest.CaptureFixture[str]
@@ -118,26 +117,6 @@ def test_a_theme_at_fault_is_no_bug(project: Path, capsys: Captured):
     assert "briefgen: taman (id): " in errors
     assert "html/brief.html.j2" in errors
     assert "internal error" not in errors
-
-
-@pytest.mark.parametrize("platform", ["linux", "darwin", "win32", "freebsd13"])
-def test_missing_libraries_are_named(
-    platform: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
-):
-    load = importlib.import_module
-
-    def fail(name: str):
-        if name.startswith("briefgen.cli"):
-            return load(name)
-        raise OSError("cannot load library 'libpango-1.0-0': libpango.so: no such file")
-
-    monkeypatch.setattr(importlib, "import_module", fail)
-    monkeypatch.setattr(engine.sys, "platform", platform)
-    assert run(["build", "taman", "--to", "pdf"]) == 2
-    errors = capsys.readouterr().err
-    assert "PDFs need system libraries that are missing" in errors
-    assert "install" in errors
-    assert "--to md,html" in errors
 
 
 def test_interruption(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.build.limits import limited
+from briefgen.build.limits import Limits, limited
 from briefgen.languages.pack import LanguagePack
 from briefgen.languages.packs import read_packs
 from briefgen.languages.view import PageView
@@ -19,7 +19,7 @@ from briefgen.render.html import render_html
 from briefgen.render.markdown import render_markdown
 from briefgen.render.pdf import render_pdf
 from briefgen.render.sheet import sheet_of
-from briefgen.render.theme import Theme, WatchedFiles
+from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 from briefgen.source.manuscript import Manuscript
 from briefgen.source.project import Project, read_labels
@@ -73,7 +73,7 @@ def test_a_template_that_takes_all_memory_is_told_as_what_it_is(
     page_of: Callable[..., PageView], theme: Theme
 ) -> None:
     greedy = replace(theme, files={**theme.files, "html/page.html.j2": b"{{ 'x' * 10 ** 12 }}"})
-    with pytest.raises(MemoryError), limited(60, 4 * 1024**3):
+    with pytest.raises(MemoryError), limited(Limits(seconds=60)):
         render_html(page_of(), greedy)
 
 
@@ -179,7 +179,7 @@ def with_logo(theme: Theme) -> Theme:
     tokens = theme.tokens.model_copy(
         update={"logo": "images/logo.svg", "logo_text": {"id": "Kota", "en": "The <City>"}}
     )
-    return Theme(WatchedFiles({**theme.files, "images/logo.svg": SQUARE}), tokens)
+    return Theme({**theme.files, "images/logo.svg": SQUARE}, tokens)
 
 
 def test_a_logo_stands_at_the_head_and_says_what_it_is(
