@@ -14,9 +14,9 @@ import threading
 from contextlib import suppress
 from typing import IO, cast
 
-from briefgen.build import limits
 from briefgen.build.cluster.frames import receive, send
 from briefgen.build.cluster.parcels import Versions, our_versions, pack_answer
+from briefgen.build.limits import LIMITS
 from briefgen.build.task import Failure
 
 GRACE = 30.0
@@ -48,7 +48,7 @@ class Hand:
 
     def carry_out(self, own: bytes, files: bytes) -> bytes:
         """Carry out a task, and return the answer, whatever becomes of the process."""
-        timer = threading.Timer(limits.SECONDS + GRACE, self._give_up)
+        timer = threading.Timer(LIMITS.seconds + GRACE, self._give_up)
         timer.daemon = True
         timer.start()
         try:
@@ -79,7 +79,7 @@ class Hand:
         self._process.kill()
         code = self._process.wait()
         if self._late:
-            return Failure(f"it did not stop after {limits.SECONDS:g} seconds, and was killed")
+            return Failure(f"it did not stop after {LIMITS.seconds:g} seconds, and was killed")
         how = _signal(-code) if code < 0 else f"with exit code {code}"
         return Failure(f"the process that laid it out ended {how}")
 
