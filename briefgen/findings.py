@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -14,12 +15,13 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file. Lines and columns count from 1; the end is exclusive.
 
     `file` is relative to the project, with forward slashes. `path` is the value's place in the
     brief, such as ``quotes.rina-1.text``; empty for what has none.
+
+    It is a tuple because every key and every value of a file has one: they are quickly made.
     """
 
     file: str

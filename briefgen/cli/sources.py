@@ -97,7 +97,7 @@ def _existing(files: BriefFiles) -> tuple[set[str], dict[str, str]]:
     from briefgen.source.tree import MappingNode, ScalarNode, child
 
     assembled = assemble(files)
-    library = read_library(files, assembled)
+    library = read_library(files, assembled).sections
     taken = {id for section in library.values() for id in section.entries}
     sections = [library[SECTION]] if SECTION in library else []
     if assembled.root:

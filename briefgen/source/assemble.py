@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from briefgen.findings import Finding, Place
 from briefgen.model.brief import SECTIONS, Brief
 from briefgen.source.files import BriefFiles, SourceFile
+from briefgen.source.library import Library
 from briefgen.source.parser import parse
 from briefgen.source.rules import duplicate_key, stray_file, wrong_top_level
 from briefgen.source.suggest import closest, listed
@@ -51,17 +53,27 @@ def assemble(files: BriefFiles) -> Assembled:
     return assembled
 
 
-def read_library(files: BriefFiles, assembled: Assembled) -> dict[str, MappingNode]:
-    """Return the sections of the library; what is wrong with its files joins the findings."""
+def read_library(files: BriefFiles, assembled: Assembled) -> Library:
+    """Return the library; what is wrong with its files joins the findings."""
+    library, read = _library(files.library)
+    assembled.findings.extend(read.findings)
+    assembled.unread |= read.unread
+    return library
+
+
+@lru_cache(maxsize=2)
+def _library(files: tuple[SourceFile, ...]) -> tuple[Library, Assembled]:
+    """Read the library: once for all briefs of a project, as long as its files stay the same."""
     sections = {}
-    for file in _named(files.library, SECTIONS, assembled.findings):
-        node = _read(file, assembled)
+    read = Assembled(None)
+    for file in _named(files, SECTIONS, read.findings):
+        node = _read(file, read)
         if isinstance(node, MappingNode):
             sections[file.stem] = node
         elif node is not None:
-            assembled.unread.add(file.stem)
-            assembled.findings.append(wrong_top_level.find(node, f"`{file.stem}` by their ids"))
-    return sections
+            read.unread.add(file.stem)
+            read.findings.append(wrong_top_level.find(node, f"`{file.stem}` by their ids"))
+    return Library(sections), read
 
 
 def _named(

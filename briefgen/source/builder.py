@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,7 +55,7 @@ class _Anchored:
 
 
 class TreeBuilder:
-    """Take events one by one; afterwards `root` is the tree, unless the file was empty."""
+    """Read events; afterwards `root` is the tree, unless the file was empty."""
 
     def __init__(self, file: str) -> None:
         self.root: Node | None = None
@@ -75,10 +75,12 @@ class TreeBuilder:
             yaml.SequenceEndEvent: self._close,
         }
 
-    def take(self, event: Any) -> None:
-        """Take the next event. Raises Stop where the file cannot be read any further."""
-        if handle := self._handlers.get(type(event)):
-            handle(event)
+    def read(self, events: Iterable[Any]) -> None:
+        """Take events one by one. Raises Stop where the file cannot be read any further."""
+        handlers = self._handlers
+        for event in events:
+            if handle := handlers.get(type(event)):
+                handle(event)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -97,26 +99,29 @@ class TreeBuilder:
 
     def _scalar(self, event: Any) -> None:
         place = self._place(event)
-        self._refuse_tag(event, place)
-        text = event.value
-        if event.style == '"':
+        if event.tag is not None:
+            self._refuse_tag(event, place)
+        text, style = event.value, event.style
+        if style == '"':
             self.findings.extend(control_character.find_escaped(place, text))
-        if self._awaits_key():
-            self._frames[-1].key = (text, place)
+        frame = self._frames[-1] if self._frames else None
+        if frame and frame.is_mapping and frame.key is None:
+            frame.key = (text, place)
             if event.anchor is not None:
                 self._anchors[event.anchor] = _Anchored(
                     ScalarNode(text, text, plain=False, place=place), 1, 0
                 )
             return
-        plain = not event.style
+        plain = not style
         node = ScalarNode(resolve(text) if plain else text, text, plain, place)
-        if not self._frames and node.value is None and not text:
+        if frame is None and node.value is None and not text:
             return  # a document with nothing in it has an empty scalar at its root
         self._add(node, event.anchor)
 
     def _open(self, event: Any) -> None:
         place = self._place(event)
-        self._refuse_tag(event, place)
+        if event.tag is not None:
+            self._refuse_tag(event, place)
         if self._awaits_key():
             raise Stop(
                 yaml_syntax.find(
@@ -177,7 +182,8 @@ class TreeBuilder:
             return
         frame = self._frames[-1]
         frame.weight += weight
-        frame.height = max(frame.height, height + 1)
+        if height >= frame.height:
+            frame.height = height + 1
         if not frame.is_mapping:
             frame.items.append(node)
         else:
@@ -195,5 +201,4 @@ class TreeBuilder:
             frame.entries[key] = Entry(place, node)
 
     def _refuse_tag(self, event: Any, place: Place) -> None:
-        if event.tag is not None:
-            self.findings.append(unsupported_tag.find(place, event.tag))
+        self.findings.append(unsupported_tag.find(place, event.tag))

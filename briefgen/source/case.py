@@ -71,7 +71,7 @@ class Case:
     @property
     def owner_place(self) -> Place:
         """Where the key stands that names what the value should be in."""
-        return replace(key_place_at(self.root, self.path[:-1]), path=self.name)
+        return key_place_at(self.root, self.path[:-1])._replace(path=self.name)
 
     @property
     def shown(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import get_args, get_origin
 
@@ -75,7 +75,7 @@ def _in_section(root: Node, path: Path) -> Iterator[Entity]:
     if isinstance(node, MappingNode):
         for identifier, entry in node.entries.items():
             inner = (*path, identifier)
-            place = replace(entry.key, path=dotted(inner))
+            place = entry.key._replace(path=dotted(inner))
             yield Entity(identifier, str(path[-1]), inner, place)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefgen.findings import Finding
@@ -27,7 +26,7 @@ def missing(case: Case) -> Finding:
 def empty(case: Case) -> Finding:
     """Tell of a field with nothing in it."""
     return missing_field.find(
-        replace(key_place_at(case.root, case.path), path=case.name),
+        key_place_at(case.root, case.path)._replace(path=case.name),
         f"`{case.name}` is empty",
         f"fill it in{case.description}, or delete the line where it is not needed",
     )
@@ -37,7 +36,7 @@ def missing_kind(case: Case) -> Finding:
     """Tell of a recommendation that does not say its kind."""
     kinds = (kind for one in kinds_at(case.model, case.root, case.path) for kind in kinds_of(one))
     return missing_field.find(
-        replace(key_place_at(case.root, case.path), path=f"{case.name}.kind"),
+        key_place_at(case.root, case.path)._replace(path=f"{case.name}.kind"),
         f"`{case.name}` has no `kind`",
         f"add `kind:` with one of {listed(kinds)}",
     )

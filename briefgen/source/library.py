@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from briefgen.findings import Finding, Place
 from briefgen.source.entities import Entity, entities
@@ -11,8 +12,40 @@ from briefgen.source.mentions import mentions
 from briefgen.source.rules import duplicate_id
 from briefgen.source.tree import Entry, MappingNode, dotted
 
-Library = Mapping[str, MappingNode]
-"""The library's entities by section."""
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """The library's entities by section. All briefs of a project share it."""
+
+    sections: Mapping[str, MappingNode]
+
+    @cached_property
+    def shelved(self) -> tuple[Entity, ...]:
+        """All entities, used or not: a slip in an id may mean one of them."""
+        return tuple(
+            Entity(identifier, section, (section, identifier), self.place(section, identifier))
+            for section, nodes in self.sections.items()
+            for identifier in nodes.entries
+        )
+
+    @cached_property
+    def identifiers(self) -> frozenset[str]:
+        """The ids of all entities."""
+        return frozenset(entity.identifier for entity in self.shelved)
+
+    @cached_property
+    def where(self) -> Mapping[str, Sequence[str]]:
+        """In which sections each id stands."""
+        found: dict[str, list[str]] = {}
+        for section, nodes in self.sections.items():
+            for identifier in nodes.entries:
+                found.setdefault(identifier, []).append(section)
+        return found
+
+    def place(self, section: str, identifier: str) -> Place:
+        """Return where an entity's id stands."""
+        key = self.sections[section].entries[identifier].key
+        return key._replace(path=dotted((section, identifier)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,48 +60,28 @@ class Joined:
 def join(root: MappingNode, library: Library) -> Joined:
     """Add the entities of the library that the brief uses, and those that they use in turn."""
     own = {entity.identifier: entity.place for entity in reversed(list(entities(root)))}
-    where = _index(library)
-    used = _used(root, library, where, set(own))
+    used = _used(root, library, set(own))
     findings = [
-        duplicate_id.find(identifier, _place(library, section, identifier), own[identifier])
+        duplicate_id.find(identifier, library.place(section, identifier), own[identifier])
         for identifier in own
-        for section in where.get(identifier, ())[:1]
+        for section in library.where.get(identifier, ())[:1]
     ]
-    for section, nodes in library.items():
+    for section, nodes in library.sections.items():
         root = _with(root, section, nodes, used)
     return Joined(root, frozenset(used), tuple(findings))
 
 
-def shelved(library: Library) -> Iterator[Entity]:
-    """Yield all entities of the library, used or not: a slip in an id may mean one of them."""
-    for section, nodes in library.items():
-        for identifier in nodes.entries:
-            place = _place(library, section, identifier)
-            yield Entity(identifier, section, (section, identifier), place)
-
-
-def _index(library: Library) -> dict[str, list[str]]:
-    """Return in which sections of the library each id stands."""
-    found: dict[str, list[str]] = {}
-    for section, nodes in library.items():
-        for identifier in nodes.entries:
-            found.setdefault(identifier, []).append(section)
-    return found
-
-
-def _used(
-    root: MappingNode, library: Library, where: Mapping[str, list[str]], own: set[str]
-) -> set[str]:
+def _used(root: MappingNode, library: Library, own: set[str]) -> set[str]:
     """Return the ids of the library that the brief uses, directly or through one another."""
     used: set[str] = set()
-    waiting = [mention.identifier for mention in mentions(root)] if where else []
+    waiting = [mention.identifier for mention in mentions(root)] if library.where else []
     while waiting:
         identifier = waiting.pop()
         if identifier in used or identifier in own:
             continue
-        for section in where.get(identifier, ()):
+        for section in library.where.get(identifier, ()):
             used.add(identifier)
-            node = library[section].entries[identifier].node
+            node = library.sections[section].entries[identifier].node
             waiting += [found.identifier for found in mentions(node, (section, identifier))]
     return used
 
@@ -85,8 +98,3 @@ def _with(root: MappingNode, section: str, nodes: MappingNode, used: set[str]) -
         return root
     merged = MappingNode({**entry.node.entries, **joining}, entry.node.place)
     return MappingNode({**root.entries, section: Entry(entry.key, merged)}, root.place)
-
-
-def _place(library: Library, section: str, identifier: str) -> Place:
-    key = library[section].entries[identifier].key
-    return replace(key, path=dotted((section, identifier)))

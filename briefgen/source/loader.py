@@ -11,9 +11,9 @@ from briefgen.model.texts import SOURCE_LANGUAGE
 from briefgen.source.assemble import Assembled, assemble, read_library
 from briefgen.source.entities import entities, shared_ids
 from briefgen.source.files import BriefFiles
-from briefgen.source.library import Joined, Library, join, shelved
+from briefgen.source.library import Joined, Library, join
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.mentions import Mention, mentions
+from briefgen.source.mentions import mentions
 from briefgen.source.references import Lines, dangling
 from briefgen.source.rules import unknown_version
 from briefgen.source.rules.registry import MODULES
@@ -60,8 +60,9 @@ def load(files: BriefFiles) -> Loaded:
     findings += validated.findings
     if validated.value is None:
         return _loaded(None, findings)
-    shelf = frozenset(entity.identifier for entity in shelved(library))
-    manuscript = Manuscript(files.slug, validated.value, joined.root, joined.identifiers, shelf)
+    manuscript = Manuscript(
+        files.slug, validated.value, joined.root, joined.identifiers, library.identifiers
+    )
     return _loaded(manuscript, findings)
 
 
@@ -94,13 +95,13 @@ def _about_ids(
 ) -> list[Finding]:
     """Return what is wrong with the ids of a brief, and with what refers to them."""
     found = list(entities(joined.root))
-    spoken_of: list[Mention] = list(mentions(joined.root))
+    spoken_of = mentions(joined.root)
     known = {entity.identifier for entity in found}
     in_prose = any(one.offset is not None and one.identifier not in known for one in spoken_of)
     lines = _lines(files) if in_prose else {}
     return [
         *shared_ids(iter(found)),
-        *dangling(spoken_of, found, lines, frozenset(assembled.unread), tuple(shelved(library))),
+        *dangling(spoken_of, found, lines, frozenset(assembled.unread), library.shelved),
     ]
 
 

@@ -63,46 +63,46 @@ def _branch(branch: _Branch, pattern: Path) -> _Branch:
     return branch
 
 
-def mentions(node: Node, path: Path = ()) -> Iterator[Mention]:
-    """Yield every mention in a tree that stands at `path` of a brief, in order."""
+def mentions(node: Node, path: Path = ()) -> list[Mention]:
+    """Return every mention in a tree that stands at `path` of a brief, in order."""
     branch: _Branch | None = _model()
     for key in path:
         branch = _below(branch, key) if branch else None
+    found: list[Mention] = []
     if branch:
-        yield from _walk(node, path, branch)
+        _walk(node, path, branch, found)
+    return found
 
 
-def _walk(node: Node, path: Path, branch: _Branch) -> Iterator[Mention]:
+def _walk(node: Node, path: Path, branch: _Branch, found: list[Mention]) -> None:
     if branch.is_text:
-        yield from _in_text(node, path)
-        return
-    match node:
-        case ScalarNode(value=str() as value):
-            if branch.refers_to and _ID.match(value):
-                yield Mention(value, path, node, branch.refers_to.sections)
-        case MappingNode():
-            for key, entry in node.entries.items():
-                if below := _below(branch, key):
-                    yield from _walk(entry.node, (*path, key), below)
-        case SequenceNode():
-            for index, item in enumerate(node.items):
-                if below := _below(branch, index):
-                    yield from _walk(item, (*path, index), below)
+        _in_text(node, path, found)
+    elif isinstance(node, MappingNode):
+        for key, entry in node.entries.items():
+            if below := _below(branch, key):
+                _walk(entry.node, (*path, key), below, found)
+    elif isinstance(node, SequenceNode):
+        for index, item in enumerate(node.items):
+            if below := _below(branch, index):
+                _walk(item, (*path, index), below, found)
+    elif branch.refers_to and isinstance(node.value, str) and _ID.match(node.value):
+        found.append(Mention(node.value, path, node, branch.refers_to.sections))
 
 
 def _below(branch: _Branch, key: str | int) -> _Branch | None:
     return branch.below.get(str(key)) or branch.below.get("*")
 
 
-def _in_text(node: Node, path: Path) -> Iterator[Mention]:
-    match node:
-        case ScalarNode(value=str() as value):
-            for identifier, offset in in_prose(value):
-                yield Mention(identifier, path, node, (), offset)
-        case MappingNode():
-            for key, entry in node.entries.items():
-                if isinstance(entry.node, ScalarNode):
-                    yield from _in_text(entry.node, (*path, key))
+def _in_text(node: Node, path: Path, found: list[Mention]) -> None:
+    if isinstance(node, MappingNode):
+        for key, entry in node.entries.items():
+            if isinstance(entry.node, ScalarNode):
+                _in_text(entry.node, (*path, key), found)
+    elif isinstance(node, ScalarNode) and isinstance(node.value, str):
+        found += (
+            Mention(identifier, path, node, (), offset)
+            for identifier, offset in in_prose(node.value)
+        )
 
 
 def in_prose(text: str) -> Iterator[tuple[str, int]]:

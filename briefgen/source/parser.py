@@ -51,8 +51,7 @@ def parse(file: str, data: bytes) -> Parsed:
 def _read(file: str, text: str) -> Parsed:
     builder = TreeBuilder(file)
     try:
-        for event in _events(text):
-            builder.take(event)
+        builder.read(_events(text))
     except Stop as stop:
         return Parsed(None, (*builder.findings, stop.finding))
     except yaml.YAMLError as error:

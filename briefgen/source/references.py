@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from briefgen.findings import Finding, Place
 from briefgen.source.entities import NAMES, Entity, nested_sections
@@ -38,7 +37,7 @@ def dangling(
             continue
         if not named and unread and (not mention.sections or unread & set(mention.sections)):
             continue
-        place = replace(_place(mention, lines), path=dotted(mention.path))
+        place = _place(mention, lines)._replace(path=dotted(mention.path))
         if named:
             yield _misplaced(mention, named[0], place)
         else:

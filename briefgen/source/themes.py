@@ -297,7 +297,7 @@ def _added(below: bytes, above: bytes) -> bytes:
 
 def _without_base(root: MappingNode) -> MappingNode:
     entries = {key: entry for key, entry in root.entries.items() if key != "extends"}
-    return replace(root, entries=entries)
+    return root._replace(entries=entries)
 
 
 def _is_label(file: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from briefgen.findings import Place
 
@@ -13,8 +13,7 @@ Value = str | int | Decimal | bool | None
 Data = Value | list["Data"] | dict[str, "Data"]
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(NamedTuple):
     """A single value. `text` is what is written, without quotes; `plain` that it had none."""
 
     value: Value
@@ -23,24 +22,21 @@ class ScalarNode:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class SequenceNode:
+class SequenceNode(NamedTuple):
     """A list of nodes."""
 
     items: tuple[Node, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key's place, and its value."""
 
     key: Place
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class MappingNode:
+class MappingNode(NamedTuple):
     """Nodes by key, in the order of the file. Keys are always strings."""
 
     entries: Mapping[str, Entry]
@@ -79,7 +75,7 @@ def place_at(root: Node, path: Path) -> Place:
     not all of it is there.
     """
     node: Node = root
-    place = replace(root.place, end_line=root.place.line, end_column=root.place.column)
+    place = root.place._replace(end_line=root.place.line, end_column=root.place.column)
     for key in path:
         if isinstance(node, MappingNode) and str(key) in node.entries:
             entry = node.entries[str(key)]
@@ -90,7 +86,7 @@ def place_at(root: Node, path: Path) -> Place:
             place = _beginning(node)
         else:
             break
-    return replace(place, path=dotted(path))
+    return place._replace(path=dotted(path))
 
 
 def key_place_at(root: Node, path: Path) -> Place:
@@ -99,7 +95,7 @@ def key_place_at(root: Node, path: Path) -> Place:
     for key in path[:-1]:
         parent = child(parent, key) if parent else None
     if isinstance(parent, MappingNode) and path and str(path[-1]) in parent.entries:
-        return replace(parent.entries[str(path[-1])].key, path=dotted(path))
+        return parent.entries[str(path[-1])].key._replace(path=dotted(path))
     return place_at(root, path)
 
 
@@ -107,7 +103,7 @@ def _beginning(node: Node) -> Place:
     """Return a scalar's place whole, a collection's as its first line's beginning."""
     if isinstance(node, ScalarNode):
         return node.place
-    return replace(node.place, end_line=node.place.line, end_column=node.place.column)
+    return node.place._replace(end_line=node.place.line, end_column=node.place.column)
 
 
 def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, ScalarNode]]:

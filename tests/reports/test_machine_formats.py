@@ -153,7 +153,7 @@ def test_github_annotates_lines() -> None:
 
 
 def test_github_cannot_be_given_other_commands() -> None:
-    place = replace(ONE.place, file="a,title=x::\n::set-output")
+    place = ONE.place._replace(file="a,title=x::\n::set-output")
     hostile = replace(ONE, message="100%0A\r\n::stop-commands::x", hint="", place=place)
     (line,) = github(Report((hostile,))).splitlines()
     assert line.startswith("::error file=a%2Ctitle=x%3A%3A%0A%3A%3Aset-output,line=3,")
@@ -191,7 +191,7 @@ def test_every_finding_has_its_own_fingerprint(report: Report) -> None:
 
 
 def test_fingerprints_outlive_a_shift_of_lines() -> None:
-    shifted = replace(ONE, place=replace(ONE.place, line=40, end_line=40, column=1))
+    shifted = replace(ONE, place=ONE.place._replace(line=40, end_line=40, column=1))
     assert fingerprints([shifted]) == fingerprints([ONE])
 
 
@@ -200,8 +200,8 @@ def test_fingerprints_outlive_a_shift_of_lines() -> None:
     [
         replace(ONE, code="BG102"),
         replace(ONE, message="another"),
-        replace(ONE, place=replace(ONE.place, path="quotes.rina-2.speaker")),
-        replace(ONE, place=replace(ONE.place, file="briefs/lain/brief.yaml")),
+        replace(ONE, place=ONE.place._replace(path="quotes.rina-2.speaker")),
+        replace(ONE, place=ONE.place._replace(file="briefs/lain/brief.yaml")),
     ],
 )
 def test_fingerprints_tell_findings_apart(other: Finding) -> None:

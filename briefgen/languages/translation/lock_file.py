@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -150,7 +150,7 @@ def _line_by_line(file: str, lines: Sequence[tuple[int, str]]) -> tuple[list[_En
             faults.append(Fault(place, "this line cannot be read", RESTORE))
             continue
         ((key, value),) = read.items()
-        entries.append(_Entry(key, value, replace(place, end_column=len(key) + 3)))
+        entries.append(_Entry(key, value, place._replace(end_column=len(key) + 3)))
     return entries, faults
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefgen.languages.translation.lock import Fault, Lock, Record
 from briefgen.languages.translation.lock_file import read_lock
@@ -82,8 +82,14 @@ def read_translations(manuscript: Manuscript, files: BriefFiles) -> Translations
     return Translations(
         manuscript,
         _lock(files.lock, f"{files.folder}/{LOCK}"),
-        _lock(files.library_lock, f"{BRIEFS}/{LIBRARY}/{LOCK}"),
+        _shared_lock(files.library_lock),
     )
+
+
+@lru_cache(maxsize=2)
+def _shared_lock(file: SourceFile | None) -> Lock:
+    """Read the reviews of the library's texts: once for all briefs of a project."""
+    return _lock(file, f"{BRIEFS}/{LIBRARY}/{LOCK}")
 
 
 def _lock(file: SourceFile | None, name: str) -> Lock:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.source.tree import Node, SequenceNode
 
@@ -18,7 +16,7 @@ def find(root: Node, wanted: str) -> Finding:
     Good: ``{title: Shared streets, question: ...}``
     """
     kind = "a list" if isinstance(root, SequenceNode) else "a single value"
-    place = replace(root.place, end_line=root.place.line, end_column=root.place.column)
+    place = root.place._replace(end_line=root.place.line, end_column=root.place.column)
     return RULE.at(
         place,
         f"this file holds {kind}, not {wanted}",
