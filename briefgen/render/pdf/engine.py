@@ -16,6 +16,8 @@ from briefgen.render.pdf.colour import INTENT, colour_profiles
 from briefgen.render.pdf.finish import finishing
 from briefgen.render.pdf.lettering import write_lines_whole
 from briefgen.render.pdf.line_starts import break_words_at_line_starts
+from briefgen.render.pdf.painting import leave_structure_to_us
+from briefgen.render.pdf.quick import quicken
 from briefgen.render.sheet import Sheet
 from briefgen.source.errors import UsageError
 
@@ -53,6 +55,8 @@ _HINT = "put the file into the theme, and load `theme:name`"
 def _render(sheet: Sheet, fetcher: ThemeFetcher) -> Pdf:
     write_lines_whole()
     break_words_at_line_starts()
+    leave_structure_to_us()
+    quicken()
     fonts = FontConfiguration()
     faces = CSS(string=sheet.styles, font_config=fonts, url_fetcher=fetcher)
     page = HTML(string=sheet.html, url_fetcher=fetcher, base_url="theme:")

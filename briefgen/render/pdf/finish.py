@@ -15,7 +15,7 @@ from briefgen.render.pdf.links import remove_areas
 from briefgen.render.pdf.metadata import claim_pdf_ua
 from briefgen.render.pdf.painting import watched
 from briefgen.render.pdf.structure import structure
-from briefgen.render.pdf.tags import replace_tags
+from briefgen.render.pdf.tags import write_tags
 
 Finisher = Callable[[Document, pydyf.PDF], None]
 
@@ -28,7 +28,7 @@ def finishing(document: Document, page: Element) -> tuple[Document, Finisher]:
 
     def finish(_: Document, pdf: pydyf.PDF) -> None:
         root = structure(contents, parents, page)
-        replace_tags(pdf, root, [each.height for each in document.pages])
+        write_tags(pdf, root, [each.height for each in document.pages])
         remove_areas(pdf, contents.spare)
         claim_pdf_ua(pdf)
         associate_once(pdf)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import pydyf
+import weasyprint.pdf
 from weasyprint import Document
 from weasyprint.document import Page
 
@@ -35,3 +37,24 @@ def watched(document: Document, contents: Contents) -> Document:
     copy = document.copy([])
     copy.pages = [_WatchedPage(page, contents, copy.fonts) for page in document.pages]
     return copy
+
+
+_add_tags = weasyprint.pdf.add_tags
+
+
+def _add_claims(pdf: Any, document: Document, *rest: Any) -> None:
+    """Say of a document whose pages are watched that it is tagged; of others, tag them."""
+    if not any(isinstance(page, _WatchedPage) for page in document.pages):
+        _add_tags(pdf, document, *rest)
+        return
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+    pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
+    pdf.catalog.setdefault("Lang", pydyf.String())
+
+
+def leave_structure_to_us() -> None:
+    """Have WeasyPrint mark what it paints, but make no structure of it, from now on.
+
+    Tags are all or nothing to it. It is as of WeasyPrint 70; `write_tags` sees whether it holds.
+    """
+    weasyprint.pdf.add_tags = _add_claims

@@ -1,4 +1,4 @@
-"""Write the structure of a document into its PDF, in place of the one that WeasyPrint made."""
+"""Write the structure of a document into its PDF, in place of the one that WeasyPrint makes."""
 
 from __future__ import annotations
 
@@ -10,32 +10,14 @@ import pydyf
 from briefgen.render.pdf.attributes import attributes
 from briefgen.render.pdf.contents import Annotation, Content
 from briefgen.render.pdf.links import Descriptions
-from briefgen.render.pdf.objects import resolved
 from briefgen.render.pdf.structure import Node
 
 
-def replace_tags(pdf: pydyf.PDF, document: Node, heights: list[float]) -> None:
+def write_tags(pdf: pydyf.PDF, document: Node, heights: list[float]) -> None:
     """Write the structure; `heights` has each page's, in CSS pixels."""
-    _remove(pdf)
+    if "StructTreeRoot" in pdf.catalog:
+        raise RuntimeError("WeasyPrint makes a structure elsewhere than it did")
     _Writer(pdf, heights, Descriptions(document.element)).write(document)
-
-
-def _remove(pdf: pydyf.PDF) -> None:
-    """Remove the structure that is there. It was written last, but for the metadata."""
-    root = resolved(pdf, pdf.catalog["StructTreeRoot"])
-    start = int(root["ParentTree"].split()[0])
-    metadata = resolved(pdf, pdf.catalog["Metadata"])
-    strays = [each for each in pdf.objects[start:] if not _is_structure(each)]
-    if strays[1:] != [metadata]:  # the first one is the tree of parents
-        raise RuntimeError("WeasyPrint writes a PDF in another order than it did")
-    del pdf.objects[start:]
-    pdf.add_object(metadata)
-    pdf.catalog["Metadata"] = metadata.reference
-
-
-def _is_structure(item: Any) -> bool:
-    kinds = {"/StructTreeRoot", "/StructElem", "/OBJR"}
-    return isinstance(item, pydyf.Dictionary) and item.get("Type") in kinds
 
 
 class _Writer:
