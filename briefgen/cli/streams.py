@@ -7,12 +7,15 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from math import ceil
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from briefgen.reports.text import DEFAULT_WIDTH, Line
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.text import Text
     from rich.tree import Tree
 
@@ -39,6 +42,10 @@ class Advance(Protocol):
         """Advance by one step."""
 
 
+_bars: list[Console] = []
+"""Where a progress bar is shown just now."""
+
+
 def prepare() -> None:
     """Make both streams take any character; what is not a terminal gets UTF-8."""
     for stream in (sys.stdout, sys.stderr):
@@ -53,8 +60,11 @@ def write_out(text: str) -> None:
 
 
 def write_error(text: str) -> None:
-    """Write a note or a complaint, after all results so far."""
+    """Write a note or a complaint, after all results so far, and above a progress bar."""
     sys.stdout.flush()
+    if _bars:
+        _bars[-1].print(text, end="", markup=False, soft_wrap=True)
+        return
     sys.stderr.write(text)
     sys.stderr.flush()
 
@@ -167,8 +177,8 @@ def write_markdown(text: str) -> None:
 def progress(title: str, steps: int, *, quiet: bool) -> Iterator[Advance]:
     """Show a progress bar on a terminal while the context lasts, and nothing elsewhere.
 
-    It refreshes when it advances, from this thread: another one would not survive the forking of
-    workers.
+    It says how long the rest may take. It refreshes when it advances, from this thread: a process
+    that has another one cannot be forked.
     """
     if quiet or steps < 2 or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield _no_advance
@@ -180,6 +190,7 @@ def progress(title: str, steps: int, *, quiet: bool) -> Iterator[Advance]:
         TextColumn("{task.description}"),
         BarColumn(bar_width=20),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[left]}", style="dim"),
         TextColumn("{task.fields[current]}"),
         console=Console(stderr=True, highlight=False),
         auto_refresh=False,
@@ -187,13 +198,40 @@ def progress(title: str, steps: int, *, quiet: bool) -> Iterator[Advance]:
         redirect_stdout=False,
         redirect_stderr=False,
     ) as bar:
-        task = bar.add_task(title, total=steps, current="")
+        task = bar.add_task(title, total=steps, current="", left="")
         bar.refresh()
+        done, began = 0, monotonic()
 
         def advance(text: str = "") -> None:
-            bar.update(task, advance=1, current=text, refresh=True)
+            nonlocal done
+            done += 1
+            left = time_left(monotonic() - began, done, steps)
+            bar.update(task, advance=1, current=text, left=left, refresh=True)
 
-        yield advance
+        _bars.append(bar.console)
+        try:
+            yield advance
+        finally:
+            _bars.remove(bar.console)
+
+
+def time_left(seconds: float, done: int, steps: int) -> str:
+    """Say how long the rest of some steps may take, where it is worth saying.
+
+    It goes by the `seconds` that those that are `done` took together; the first alone tells little.
+    """
+    left = seconds / done * (steps - done)
+    if done < 2 or left < _SOON:
+        return ""
+    if left <= 60:
+        return f"about {ceil(left / 5) * 5} s left"
+    if left <= 90 * 60:
+        return f"about {ceil(left / 60)} min left"
+    return f"about {ceil(left / 3600)} h left"
+
+
+_SOON = 3.0
+"""Of how many seconds nobody wants to be told."""
 
 
 def _no_advance(text: str = "") -> None:

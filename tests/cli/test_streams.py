@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.cli.streams import time_left
+
 BRIEFGEN = [sys.executable, "-m", "briefgen"]
 TERMINAL = ("COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TERM")
 PLAIN = {name: value for name, value in os.environ.items() if name not in TERMINAL}
@@ -69,6 +71,24 @@ def test_terminals_get_colour_and_progress(project: Path) -> None:
     assert "\x1b[1;31merror" in written.replace("\x1b[1m\x1b[31m", "\x1b[1;31m")
     assert "Rendering" in written
     assert "2/2" in written
+
+
+@pytest.mark.parametrize(
+    ("seconds", "done", "steps", "said"),
+    [
+        (8.0, 1, 100, ""),  # which may have waited for what is loaded once
+        (4.0, 2, 3, ""),
+        (4.0, 2, 4, "about 5 s left"),
+        (8.0, 2, 5, "about 15 s left"),
+        (60.0, 3, 6, "about 60 s left"),
+        (61.0, 3, 6, "about 2 min left"),
+        (600.0, 100, 1000, "about 90 min left"),
+        (601.0, 100, 1000, "about 2 h left"),
+        (60.0, 4, 4, ""),
+    ],
+)
+def test_time_that_is_left(seconds: float, done: int, steps: int, said: str) -> None:
+    assert time_left(seconds, done, steps) == said
 
 
 def test_no_color(project: Path) -> None:
