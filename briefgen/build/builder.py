@@ -1,223 +1,257 @@
-"""Bring the output folder up to date: plan, render, write, record."""
+"""Bring the output folder up to date: find what is made already, have the rest made, write it."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, as_completed
+from collections.abc import Generator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
-from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-from briefgen.build import manifest
+from briefgen.build import manifest, traces
 from briefgen.build.digests import digest
-from briefgen.build.enclosing import attachments
 from briefgen.build.executor import Executor
-from briefgen.build.inputs import inputs_digest
+from briefgen.build.explaining import reasons
 from briefgen.build.inspection import Inspection, Workspace
-from briefgen.build.job import Composed, Job, compose
-from briefgen.build.plan import by_columns, stale
+from briefgen.build.job import PAGES, Composed, compose
+from briefgen.build.outputs import are_there
+from briefgen.build.planning import Group, Planner
+from briefgen.build.records import File
 from briefgen.build.rendition import PAGED, Rendition
-from briefgen.build.task import Failure, Outcome
+from briefgen.build.request import Request
+from briefgen.build.store import Store
+from briefgen.build.task import Failure, Outcome, Product
 from briefgen.build.temporary import clear_away
+from briefgen.build.traces import Trace
+from briefgen.build.watching import of_theme
 from briefgen.build.write import write
-from briefgen.languages.columns import Columns, renditions
-from briefgen.languages.lags import lags
-from briefgen.model.layouts import Layout
-from briefgen.render.attachments import Attachment
+from briefgen.languages.columns import Columns
 from briefgen.render.measures import PageMeasures
-from briefgen.render.theme import theme_of
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is to be built: where, in which formats, layouts and languages.
-
-    Without languages it is all of a brief's; in the parallel layout they say what stands beside
-    what. `force` builds what is current, too; `workers` is how many processes render, 0 for as
-    many as pay.
-    """
-
-    out: Path
-    formats: tuple[str, ...]
-    layouts: tuple[Layout, ...] = (Layout.SEPARATE,)
-    languages: tuple[str, ...] = ()
-    force: bool = False
-    workers: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """All files of a job, by format and name, and what its pages came out as."""
-
-    files: Mapping[str, Mapping[str, bytes]]
-    measured: PageMeasures | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files of one job that were written, relative to the output folder.
+    """The files of a brief in some languages that were written, relative to the output folder.
 
-    `measured` is what the pages of its PDF came out as, where it has one.
+    `rendered` is false where they were taken from the cache. `reasons` says why each rendition was
+    not current, where it was asked for.
     """
 
     slug: str
     columns: Columns
     paths: tuple[str, ...]
-    measured: PageMeasures | None = None
+    rendered: bool = True
+    reasons: Mapping[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A job that came to nothing."""
+    """A brief in some languages that could not be rendered."""
 
     slug: str
     columns: Columns
     failure: Failure
 
 
-@dataclass(frozen=True)
-class Build:
-    """What is to be done, planned: `jobs`, and how many files are current already.
+End = Written | Failed
 
-    `published` has the columns of all renditions of each brief; `measured` what the pages of those
-    PDFs came out as that are wanted, and current.
+
+class Builder:
+    """Builds briefs, each as soon as it was inspected, while it is entered.
+
+    `store` is where renditions are kept and found; without one, all are made, and none is kept. A
+    builder that does not write only finds out what pages come out as.
+
+    `measured` has what the pages of renditions came out as, by slug and columns, and `files` the
+    files of all renditions that are up to date, by slug; `current` is how many of these were
+    before. `failed` has the slugs of what could not be rendered.
     """
 
-    request: Request
-    jobs: tuple[Job, ...]
-    wanted: Mapping[Rendition, str]
-    current: int
-    published: Mapping[str, tuple[Columns, ...]]
-    measured: Mapping[str, Mapping[Columns, PageMeasures]]
+    def __init__(
+        self,
+        workspace: Workspace,
+        request: Request,
+        executor: Executor,
+        store: Store | None = None,
+        *,
+        writing: bool = True,
+    ) -> None:
+        self.request = request
+        self.measured: dict[str, dict[Columns, PageMeasures]] = {}
+        self.files: dict[str, list[File]] = {}
+        self.current = 0
+        self.failed: set[str] = set()
+        self.planner = Planner(workspace, request)
+        self._executor = executor
+        self._store = store
+        self._writing = writing
+        self._known = manifest.read(request.out)
+        self._before = {one.rendition: one.inputs for one in self._known.values()}
+        self._recorder = manifest.Recorder(request.out)
+        self._pending: dict[Future[Outcome], tuple[Group, Composed]] = {}
+        self._ended: list[End] = []
 
-    @property
-    def needs_pdf(self) -> bool:
-        """Whether any job makes a PDF, to be kept or to be drawn."""
-        return any(_is_paged(job) for job in self.jobs)
+    def __enter__(self) -> Self:
+        if self._writing:
+            clear_away(self.request.out)
+        return self
 
-    def run(self, executor: Executor) -> Generator[Written | Failed]:
-        """Render and write, yielding each job's end; what was written is recorded come what may."""
-        out = self.request.out
-        clear_away(out)
-        recorder = manifest.Recorder(out)
-        try:
-            for job, made in self._made(executor):
-                if isinstance(made, Failure):
-                    yield Failed(job.slug, job.columns, made)
-                    continue
-                built = [
-                    entry
-                    for output, files in made.files.items()
-                    for entry in self._write(job, output, files, made.measured)
-                ]
-                recorder.add(built)
-                paths = tuple(entry.path for entry in built)
-                yield Written(job.slug, job.columns, paths, made.measured)
-        finally:
-            recorder.close()
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Record what was written, come what may."""
+        self._recorder.close()
 
-    def measure(self, executor: Executor) -> Generator[tuple[Job, Made | Failure]]:
-        """Render what is stale, yielding each job with what came of it, and write nothing."""
-        yield from self._made(executor)
+    def add(self, inspection: Inspection) -> int:
+        """Have what is stale of a brief made; return in how many parts. Errors leave it out."""
+        groups = self.planner.groups(inspection)
+        self.files.setdefault(inspection.slug, [])
+        stale = [left for group in groups if (left := self._without_current(group)).renditions]
+        for group in stale:
+            self._begin(group)
+        return len(stale)
 
-    def _made(self, executor: Executor) -> Generator[tuple[Job, Made | Failure]]:
-        """Yield each job with all that it makes, as they end."""
-        if self.needs_pdf:
-            executor.prepare()
-        pending: dict[Future[Outcome], tuple[Job, Composed]] = {}
-        for job in self.jobs:
-            composed = compose(job)
-            if isinstance(composed, Failure):
-                yield job, composed
-            elif composed.task is None:
-                yield job, Made(composed.files)
-            else:
-                pending[executor.submit(composed.task)] = (job, composed)
-        for future in as_completed(pending):
-            job, composed = pending[future]
-            outcome = future.result()
-            if isinstance(outcome, Failure):
-                yield job, outcome
-            else:
-                yield job, Made({**composed.files, **outcome.files}, outcome.measured)
+    def ended(self, *, all_: bool = False) -> Generator[End]:
+        """Yield the parts that have ended; `all_` waits until none is under way."""
+        while True:
+            yield from self._ended
+            self._ended.clear()
+            if not self._pending:
+                return
+            done, _ = wait(self._pending, None if all_ else 0, FIRST_COMPLETED)
+            for future in done:
+                self._finish(future)
+            if not (done or self._ended or all_):
+                return
+
+    def _without_current(self, group: Group) -> Group:
+        """Return what is stale of a group; what the cache has is written on the way."""
+        if self._store is None or self.request.force:
+            return group
+        stale = []
+        for rendition in group.renditions:
+            trace = traces.find(self._store, group.always[rendition], group.around)
+            if trace is None or not self._is_given(group, rendition, trace):
+                stale.append(rendition)
+        return group.only(stale)
+
+    def _is_given(self, group: Group, rendition: Rendition, trace: Trace) -> bool:
+        """Take a rendition as it was made before, from where it stands or from the cache."""
+        if not self._writing:
+            self._remember(rendition, trace)
+            return True
+        key = traces.key(trace, group.always[rendition])
+        if are_there(self.request.out, rendition.slug, trace.files):
+            self.current += len(trace.files)
+            self._remember(rendition, trace)
+            self._recorder.add(self._unrecorded(rendition, trace, key))
+            return True
+        found = {file.name: self._fetched(file) for file in trace.files}
+        whole = {name: data for name, data in found.items() if data is not None}
+        if len(whole) < len(found):
+            return False
+        because: tuple[str, ...] = ("its files were not there as they were built",)
+        if self._before.get(rendition.path) not in (None, key):
+            because = self._reasons(rendition, trace.inputs(group.always[rendition]))
+        paths = self._write(rendition, whole, trace, key)
+        why = {rendition.path: because} if self.request.explain else None
+        self._ended.append(Written(group.slug, group.columns, paths, rendered=False, reasons=why))
+        return True
+
+    def _fetched(self, file: File) -> bytes | None:
+        return self._store.fetch(file.sha256) if self._store else None
+
+    def _begin(self, group: Group) -> None:
+        """Print what is text, and have pages laid out."""
+        if any(rendition.format in PAGED for rendition in group.renditions):
+            self._executor.prepare()
+        composed = compose(self.planner.job(group))
+        if isinstance(composed, Failure):
+            self._fail(group, composed)
+        elif composed.task is None:
+            self._take(group, composed, Product({}, None))
+        else:
+            self._pending[self._executor.submit(composed.task)] = group, composed
+
+    def _finish(self, future: Future[Outcome]) -> None:
+        group, composed = self._pending.pop(future)
+        outcome = future.result()
+        if isinstance(outcome, Failure):
+            self._fail(group, outcome)
+        else:
+            self._take(group, composed, outcome)
+
+    def _fail(self, group: Group, failure: Failure) -> None:
+        self.failed.add(group.slug)
+        self._ended.append(Failed(group.slug, group.columns, failure))
+
+    def _take(self, group: Group, composed: Composed, product: Product) -> None:
+        """Write what was made of a group, and keep it."""
+        if product.measured and not self._writing:
+            self.measured.setdefault(group.slug, {})[group.columns] = product.measured
+        files = {**composed.files, **product.files}
+        paths: list[str] = []
+        why: dict[str, tuple[str, ...]] = {}
+        for rendition in group.renditions if self._writing else ():
+            made = files[rendition.format]
+            paged = rendition.format in PAGED
+            seen = composed.seen[PAGES if paged else rendition.format]
+            if paged:
+                seen |= of_theme(product.wanted)
+            trace = Trace(
+                group.around.observed(seen),
+                tuple(File(name, digest(data), len(data)) for name, data in made.items()),
+                product.measured if paged else None,
+            )
+            inputs = trace.inputs(group.always[rendition])
+            if self.request.explain:
+                why[rendition.path] = self._reasons(rendition, inputs)
+            key = traces.key(trace, group.always[rendition])
+            paths += self._write(rendition, made, trace, key)
+            if self._store:
+                for data in made.values():
+                    self._store.keep(data)
+                traces.keep(self._store, group.always[rendition], trace)
+        self._ended.append(Written(group.slug, group.columns, tuple(paths), reasons=why or None))
 
     def _write(
-        self, job: Job, output: str, files: Mapping[str, bytes], measured: PageMeasures | None
-    ) -> Iterator[manifest.Built]:
-        """Write the files of a rendition. The first of one with pages knows their measures."""
-        rendition = Rendition(job.slug, job.columns, output)
-        kept = measured if output in PAGED else None
+        self, rendition: Rendition, files: Mapping[str, bytes], trace: Trace, key: str
+    ) -> tuple[str, ...]:
         for name, data in files.items():
-            path = f"{job.slug}/{name}"
-            write(self.request.out / path, data)
-            inputs = self.wanted[rendition]
-            yield manifest.Built(path, rendition.path, digest(data), len(data), inputs, kept)
-            kept = None
+            write(self.request.out / rendition.slug / name, data)
+        entries = _entries(rendition, trace, key)
+        self._recorder.add(entries)
+        self._remember(rendition, trace)
+        return tuple(entry.path for entry in entries)
+
+    def _remember(self, rendition: Rendition, trace: Trace) -> None:
+        self.files[rendition.slug] += trace.files
+        if trace.measured:
+            self.measured.setdefault(rendition.slug, {})[rendition.columns] = trace.measured
+
+    def _unrecorded(self, rendition: Rendition, trace: Trace, key: str) -> list[manifest.Built]:
+        """Return what the manifest does not say of a current rendition, though it should."""
+        entries = _entries(rendition, trace, key)
+        return [] if all(self._known.get(one.path) == one for one in entries) else entries
+
+    def _reasons(self, rendition: Rendition, inputs: Mapping[str, str]) -> tuple[str, ...]:
+        """Say why a rendition is not what it was."""
+        if self.request.force:
+            return ("all is built anew, as asked",)
+        before = self._before.get(rendition.path)
+        if before is None:
+            return ("it was not built before",)
+        known = traces.inputs_of(self._store, before) if self._store else None
+        if known is None:
+            return ("what it was made from is not remembered",)
+        return reasons(known, inputs) or ("its files are neither as they were built nor kept",)
 
 
-def plan(workspace: Workspace, inspections: Sequence[Inspection], request: Request) -> Build:
-    """Find out what is to be rendered of the briefs that hold no error."""
-    settings = workspace.project.settings
-    wanted: dict[Rendition, str] = {}
-    sound = {}
-    for inspection in inspections:
-        manuscript = inspection.sound
-        if manuscript is None:
-            continue
-        languages = manuscript.brief.languages
-        published = renditions(languages, {*settings.layouts, *request.layouts})
-        behind = lags(inspection.translations) if inspection.translations else {}
-        look = workspace.look_of(manuscript.brief)
-        attached: tuple[Attachment, ...] = ()
-        if "pdf" in request.formats and settings.embed_sources:
-            attached = attachments(workspace, inspection, manuscript, published, look)
-        sound[inspection.slug] = manuscript, published, behind, look, attached
-        for output in request.formats:
-            inside = attached if output == "pdf" else ()
-            inputs = inputs_digest(workspace, inspection, look, published, output, inside)
-            for columns in renditions(languages, request.layouts, request.languages):
-                wanted[Rendition(inspection.slug, columns, output)] = inputs
-    built = {} if request.force else manifest.read(request.out)
-    todo = stale(wanted, built, request.out)
-    current = {rendition.path: rendition for rendition in wanted if rendition not in todo}
-    themes = {look.theme.name: theme_of(look.theme) for *_, look, _ in sound.values()}
-    jobs = tuple(
-        Job(
-            manuscript,
-            columns,
-            formats,
-            published,
-            behind,
-            look.packs.packs,
-            settings.risk_matrix,
-            settings.citations,
-            themes[look.theme.name],
-            settings.png_resolution,
-            attached,
-        )
-        for (slug, columns), formats in by_columns(todo).items()
-        for manuscript, published, behind, look, attached in (sound[slug],)
-    )
-    return Build(
-        request,
-        jobs,
-        wanted,
-        sum(entry.rendition in current for entry in built.values()),
-        {slug: published for slug, (_, published, *_) in sound.items()},
-        _measured(built, current.values()),
-    )
-
-
-def _measured(
-    built: Mapping[str, manifest.Built], current: Iterable[Rendition]
-) -> Mapping[str, Mapping[Columns, PageMeasures]]:
-    """Return what the pages of current renditions came out as, by slug and columns."""
-    found: dict[str, dict[Columns, PageMeasures]] = {}
-    measures = {entry.rendition: entry.measured for entry in built.values() if entry.measured}
-    for rendition in current:
-        if pages := measures.get(rendition.path):
-            found.setdefault(rendition.slug, {})[rendition.columns] = pages
-    return found
-
-
-def _is_paged(job: Job) -> bool:
-    return not PAGED.isdisjoint(job.formats)
+def _entries(rendition: Rendition, trace: Trace, key: str) -> list[manifest.Built]:
+    return [
+        manifest.Built(f"{rendition.slug}/{file.name}", rendition.path, file.sha256, file.size, key)
+        for file in trace.files
+    ]

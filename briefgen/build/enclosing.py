@@ -14,13 +14,13 @@ from briefgen.build.contents import (
     write_contents,
 )
 from briefgen.build.digests import digest
+from briefgen.build.inputs import used_library_files
 from briefgen.build.inspection import Inspection, Look, Workspace
 from briefgen.build.safe_paths import doubled, fault_of
 from briefgen.evidence.fingerprint import is_fingerprint
 from briefgen.languages.columns import Columns
 from briefgen.model.layouts import Layout
 from briefgen.render.attachments import Attachment, media_type
-from briefgen.source.entities import entities
 from briefgen.source.errors import UsageError
 from briefgen.source.files import ArchiveFile, SourceFile
 from briefgen.source.manuscript import Manuscript
@@ -80,7 +80,7 @@ def _files(
     them the project would not be whole.
     """
     read = inspection.files
-    library = [file for file in read.library if file.file in _used(manuscript)]
+    library = [file for file in read.library if file.file in used_library_files(manuscript)]
     found: Sequence[tuple[str, Sequence[SourceFile | None]]] = (
         (BRIEF, (read.main, *read.siblings)),
         (LIBRARY, library),
@@ -95,15 +95,6 @@ def _files(
     for archive in inspection.archives.beside.values():
         if _travels(archive):
             yield archive.name, (archive.data, FINGERPRINT)
-
-
-def _used(manuscript: Manuscript) -> frozenset[str]:
-    """Return the library's files that hold what the brief uses."""
-    return frozenset(
-        entity.place.file
-        for entity in entities(manuscript.root)
-        if entity.identifier in manuscript.library
-    )
 
 
 def _travels(archive: ArchiveFile) -> bool:

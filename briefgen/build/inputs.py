@@ -1,26 +1,30 @@
-"""Digest all that a rendition is made from, so that a change of any of it is seen."""
+"""Name all that a brief's rendition is made from, whatever else it looks up on the way."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefgen.build.digests import digest, digest_of_all
+from briefgen.build.digests import digest
 from briefgen.build.inspection import Inspection, Look, Workspace
+from briefgen.build.rendition import Rendition
 from briefgen.build.versions import versions
 from briefgen.languages.columns import Columns
 from briefgen.model.brief import FORMAT_VERSION
 from briefgen.render.attachments import Attachment
+from briefgen.source.entities import entities
+from briefgen.source.manuscript import Manuscript
 
 
-def inputs(
+def always_used(
     workspace: Workspace,
     inspection: Inspection,
+    manuscript: Manuscript,
     look: Look,
     published: Sequence[Columns],
-    output: str,
+    rendition: Rendition,
     attached: Sequence[Attachment] = (),
 ) -> Mapping[str, str]:
-    """Return the digest or version of each input of a brief's renditions in one format, by name.
+    """Return the digest or version of each input that is known before a rendition is made, by name.
 
     Renditions announce each other, so which of them are published is one.
 
@@ -28,40 +32,39 @@ def inputs(
     built, and nothing of it is printed. Of what was reviewed, it is which texts are marked as
     outdated; where that travels along, in `attached`, it is all.
     """
-    theme, labels = look.theme, look.labels
-    archives = inspection.archives.beside.values()
-    translations = inspection.translations
-    behind = sorted(map(repr, translations.behind)) if translations else ()
-    pictures = {"resolution": str(workspace.project.settings.png_resolution)}
+    settings = workspace.project.settings
+    files = inspection.files
+    library = [file for file in files.library if file.file in used_library_files(manuscript)]
+    own = (*((files.main,) if files.main else ()), *files.siblings)
     return {
-        **(pictures if output == "png" else {}),
+        "brief": rendition.slug,
+        "languages": "+".join(rendition.columns),
+        "format": rendition.format,
+        **({"resolution": str(settings.png_resolution)} if rendition.format == "png" else {}),
         "format version": str(FORMAT_VERSION),
-        "citations": workspace.project.settings.citations,
-        "risk matrix": repr(workspace.project.settings.risk_matrix),
-        "renditions": " ".join("+".join(columns) for columns in published),
-        "outdated translations": digest("\n".join(behind).encode()),
-        **{f"brief {file.file}": digest(file.data) for file in inspection.files.all()},
-        **{f"archive {file.name}": digest(file.data) for file in archives},
-        **{f"labels {file.file}": digest(file.data) for file in (*labels.theme, *labels.own)},
-        **{f"theme {name}": digest(data) for name, data in theme.files.items() if _shapes(name)},
-        "theme tokens": digest(theme.tokens.model_dump_json().encode()),
+        "setting citations": settings.citations,
+        "setting risk_matrix": repr(settings.risk_matrix),
+        "editions": " ".join("+".join(columns) for columns in published),
+        "outdated translations": digest(_behind(inspection, rendition.columns).encode()),
+        **{file.file: digest(file.data) for file in (*own, *library)},
+        **{file.name: digest(file.data) for file in inspection.archives.beside.values()},
+        "theme": look.theme.name,
+        "theme's tokens": digest(look.theme.tokens.model_dump_json().encode()),
         **{f"attached {one.name}": digest(one.data) for one in attached},
-        **{f"version of {name}": version for name, version in versions(output).items()},
+        **{f"version of {name}": one for name, one in versions(rendition.format).items()},
     }
 
 
-def inputs_digest(
-    workspace: Workspace,
-    inspection: Inspection,
-    look: Look,
-    published: Sequence[Columns],
-    output: str,
-    attached: Sequence[Attachment] = (),
-) -> str:
-    """Return one digest of all inputs."""
-    return digest_of_all(inputs(workspace, inspection, look, published, output, attached))
+def used_library_files(manuscript: Manuscript) -> frozenset[str]:
+    """Return the library's files that hold what a brief uses."""
+    return frozenset(
+        entity.place.file
+        for entity in entities(manuscript.root)
+        if entity.identifier in manuscript.library
+    )
 
 
-def _shapes(name: str) -> bool:
-    """Whether a theme's file shapes renditions: the scaffold does not."""
-    return not name.startswith("scaffold/")
+def _behind(inspection: Inspection, columns: Columns) -> str:
+    """Tell the texts in these languages whose translations were left behind."""
+    behind = inspection.translations.behind if inspection.translations else ()
+    return "\n".join(sorted(repr(one) for one in behind if one[1] in columns))

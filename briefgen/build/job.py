@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefgen.build.performing import guarded
 from briefgen.build.rendition import PAGED
 from briefgen.build.task import Failure, Task
+from briefgen.build.watching import WatchedPacks, of_theme
 from briefgen.languages.columns import Columns
 from briefgen.languages.lags import Lags
 from briefgen.languages.localise import page_view
@@ -54,10 +55,15 @@ class Composed:
 
     `files` has the files of each format in text, by their names in the brief's folder of the
     output: Markdown is its text and its figures. `task` lays out the pages, where any are wanted.
+    `seen` names what was looked up for each format, for all those with pages under `PAGES`.
     """
 
     files: Mapping[str, Mapping[str, bytes]]
+    seen: Mapping[str, frozenset[str]]
     task: Task | None = None
+
+
+PAGES = "pages"
 
 
 def compose(job: Job) -> Composed | Failure:
@@ -66,27 +72,36 @@ def compose(job: Job) -> Composed | Failure:
 
 
 def _compose(job: Job) -> Composed:
+    packs = WatchedPacks(job.packs)
     page = page_view(
         job.manuscript,
         job.columns,
-        job.packs,
+        packs,
         job.risk_matrix,
         job.citations,
         job.published,
         job.lags,
     )
     files: dict[str, Mapping[str, bytes]] = {}
+    seen: dict[str, frozenset[str]] = {}
+    task = None
+    job.theme.files.take_seen()
+    if not PAGED.isdisjoint(job.formats):
+        task = _task(job, page)
+        seen[PAGES] = of_theme(job.theme.files.take_seen()) | packs.seen
     if "md" in job.formats:
         from briefgen.render.figures.files import figure_files
         from briefgen.render.markdown import render_markdown
 
         text = {f"{page.stem}.md": render_markdown(page, job.theme).encode()}
         files["md"] = text | dict(figure_files(page, job.theme.tokens))
+        seen["md"] = of_theme(job.theme.files.take_seen()) | packs.seen
     if "html" in job.formats:
         from briefgen.render.html import render_html
 
         files["html"] = {f"{page.stem}.html": render_html(page, job.theme).encode()}
-    return Composed(files, None if PAGED.isdisjoint(job.formats) else _task(job, page))
+        seen["html"] = of_theme(job.theme.files.take_seen()) | packs.seen
+    return Composed(files, seen, task)
 
 
 def _task(job: Job, page: PageView) -> Task:

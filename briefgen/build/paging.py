@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefgen.build.builder import Build
 from briefgen.build.inspection import Inspection
 from briefgen.checks import registry
 from briefgen.checks.waiving import settle_pages
 from briefgen.languages.columns import Columns
 from briefgen.render.measures import PageMeasures
 
-Measured = Mapping[tuple[str, Columns], PageMeasures]
+Published = Mapping[str, Sequence[Columns]]
+"""The columns of all renditions of each brief, by slug."""
+
+Measured = Mapping[str, Mapping[Columns, PageMeasures]]
 """What the pages of renditions came out as, by slug and columns."""
 
 
 def inspect_pages(
-    inspections: Sequence[Inspection], build: Build, made: Measured
+    inspections: Sequence[Inspection], published: Published, measured: Measured
 ) -> tuple[Inspection, ...]:
-    """Return inspections of those briefs of which pages are known: what was found on these alone.
-
-    `made` has the pages that were just laid out; those that are current were measured before.
-    """
-    return tuple(_inspected(inspections, build, made))
+    """Return inspections of the briefs of which pages are known: what was found on these alone."""
+    return tuple(_inspected(inspections, published, measured))
 
 
 def together(
@@ -44,20 +43,16 @@ def together(
 
 
 def _inspected(
-    inspections: Sequence[Inspection], build: Build, made: Measured
+    inspections: Sequence[Inspection], published: Published, measured: Measured
 ) -> Iterator[Inspection]:
     for inspection in inspections:
-        slug = inspection.slug
-        known = {
-            **build.measured.get(slug, {}),
-            **{columns: pages for (one, columns), pages in made.items() if one == slug},
-        }
+        known = measured.get(inspection.slug)
         if inspection.subject and known:
             pages = dict(sorted(known.items(), key=lambda item: (len(item[0]), item[0])))
             subject = replace(inspection.subject, pages=pages)
             settled = settle_pages(
                 registry.run_on_pages(subject),
                 subject,
-                complete=known.keys() >= set(build.published[slug]),
+                complete=known.keys() >= set(published[inspection.slug]),
             )
             yield replace(inspection, findings=settled.findings, waived=settled.waived)

@@ -167,7 +167,7 @@ class Store:
         """Note by a file's time when it was last used; what is kept is never changed otherwise."""
         if abs(self._now - marked) > every:
             with contextlib.suppress(OSError):
-                os.utime(path, follow_symlinks=False)
+                os.utime(path)
 
     def _write(self, path: str, data: bytes) -> None:
         """Put a file in its place in one step.
@@ -177,13 +177,20 @@ class Store:
         if self.fault or len(data) > self.limit:
             return
         try:
-            self._prepare()
-            if _through_link(path):
-                raise OSError(_LINKED)
-            self._count(len(data))
-            _replace(path, data, self.folder / TEMPORARY)
+            try:
+                self._put(path, data)
+            except FileNotFoundError:  # somebody has cleared it all away meanwhile
+                self._ready = False
+                self._put(path, data)
         except OSError as error:
             self.fault = error.strerror or str(error)
+
+    def _put(self, path: str, data: bytes) -> None:
+        self._prepare()
+        if _through_link(path):
+            raise OSError(_LINKED)
+        self._count(len(data))
+        _replace(path, data, self.folder / TEMPORARY)
 
     def _prepare(self) -> None:
         """Make the folder, and clear away what killed processes left, before the first write."""

@@ -34,7 +34,7 @@ class Product:
     """
 
     files: Mapping[str, Mapping[str, bytes]]
-    measured: PageMeasures
+    measured: PageMeasures | None
     wanted: frozenset[str] = frozenset()
 
 

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from briefgen.cli import completion
-from briefgen.cli.building import Asked, run
+from briefgen.cli.asked import Asked
+from briefgen.cli.building import run
 from briefgen.cli.options import Briefs, Quiet, Sources, Strict
 
 
@@ -64,6 +65,15 @@ def build(
         typer.Option(metavar="FOLDER", help="Where files go; the project's `out` without it."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Render what is current, too.")] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache", help="Render everything; take nothing from the cache, and keep nothing."
+        ),
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say of each rendition why it was rendered.")
+    ] = False,
     sources: Sources = None,
     strict: Strict = False,
     quiet: Quiet = False,
@@ -79,6 +89,8 @@ def build(
             jobs=jobs,
             out=out,
             force=force,
+            no_cache=no_cache,
+            explain=explain,
             sources=sources,
             strict=strict,
             quiet=quiet,

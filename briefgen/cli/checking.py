@@ -11,6 +11,7 @@ from briefgen.checks.documentation import rules_by_code
 from briefgen.checks.registry import PAGE_MODULES, rules
 from briefgen.cli import showing, streams
 from briefgen.cli.lists import split
+from briefgen.cli.secret import KEY
 from briefgen.findings import Finding
 from briefgen.model.checking import CheckOptions
 from briefgen.reports.formats import MACHINE_FORMATS
@@ -19,10 +20,6 @@ from briefgen.source.errors import UsageError
 from briefgen.source.files import ArchiveFile
 from briefgen.source.project import Project
 from briefgen.source.suggest import did_you_mean, listed
-
-KEY = "BRIEFGEN_FINGERPRINT_KEY"
-"""The environment variable that holds the secret of keyed fingerprints; a command line would show
-it to everybody on the machine, and to the shell's history."""
 
 
 def keeping(folder: Path | None, files: Mapping[str, ArchiveFile] | None = None) -> Keeping:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.build.builder import Request, plan
+from briefgen.build.builder import Builder, Failed
 from briefgen.build.executors import open_executor
 from briefgen.build.inspection import Inspection, Workspace
 from briefgen.build.paging import inspect_pages, together
+from briefgen.build.request import Request
+from briefgen.build.store import store_of
 from briefgen.build.task import Failure
 from briefgen.cli import streams
 from briefgen.cli.boundary import complain, complain_of_bug
@@ -16,25 +18,27 @@ from briefgen.cli.boundary import complain, complain_of_bug
 def lay_out(
     workspace: Workspace, inspections: Sequence[Inspection], *, quiet: bool
 ) -> tuple[tuple[Inspection, ...], bool]:
-    """Add what is found on the briefs' pages, which are laid out where they are not current.
+    """Add what is found on the briefs' pages, which are laid out where they are not known.
 
     Nothing is written. Returns the inspections, and whether all pages could be laid out.
     """
-    settings = workspace.project.settings
-    request = Request(workspace.project.root / settings.out, ("pdf",), settings.layouts)
-    build = plan(workspace, inspections, request)
-    made = {}
-    bar = streams.progress("Laying out", len(build.jobs), quiet=quiet)
-    with bar as advance, open_executor() as executor:
-        for job, outcome in build.measure(executor):
-            about = f"{job.slug} ({'-'.join(job.columns)})"
-            advance(about)
-            if isinstance(outcome, Failure):
-                complain_of_failure(outcome, about)
-            elif outcome.measured:
-                made[job.slug, job.columns] = outcome.measured
-    found = together(inspections, inspect_pages(inspections, build, made))
-    return found, len(made) == len(build.jobs)
+    project = workspace.project
+    settings = project.settings
+    request = Request(project.root / settings.out, ("pdf",), settings.layouts)
+    store = store_of(project.root, settings.cache_limit)
+    whole = True
+    carrier = open_executor()
+    with carrier, Builder(workspace, request, carrier, store, writing=False) as builder:
+        steps = sum(map(builder.add, inspections))
+        with streams.progress("Laying out", steps, quiet=quiet) as advance:
+            for end in builder.ended(all_=True):
+                about = f"{end.slug} ({'-'.join(end.columns)})"
+                advance(about)
+                if isinstance(end, Failed):
+                    whole = False
+                    complain_of_failure(end.failure, about)
+        pages = inspect_pages(inspections, builder.planner.published, builder.measured)
+    return together(inspections, pages), whole
 
 
 def complain_of_failure(failure: Failure, about: str) -> None:

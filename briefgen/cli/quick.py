@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.cli import streams
+from briefgen.cli.asked import Asked
 from briefgen.cli.boundary import CLEAN, guarded
-from briefgen.cli.building import Asked
 from briefgen.cli.building import run as build
 from briefgen.cli.completion import VARIABLE
 from briefgen.version import VERSION
@@ -21,7 +21,14 @@ _LISTS = {"--to": "to", "--language": "language", "--layout": "layout"}
 _TEXTS = {"--theme": "theme"}
 _PATHS = {"--out": "out", "--sources": "sources"}
 _NUMBERS = {"--jobs": "jobs", "-j": "jobs"}
-_FLAGS = {"--force": "force", "--strict": "strict", "--quiet": "quiet", "-q": "quiet"}
+_FLAGS = {
+    "--explain": "explain",
+    "--force": "force",
+    "--no-cache": "no_cache",
+    "--strict": "strict",
+    "--quiet": "quiet",
+    "-q": "quiet",
+}
 _WITH_VALUE = {**_LISTS, **_TEXTS, **_PATHS, **_NUMBERS}
 
 

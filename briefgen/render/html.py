@@ -64,7 +64,7 @@ def render_html(page: PageView, theme: Theme, sibling: str = "html") -> str:
         "styles": Markup("{}\n{}").format(
             Markup(token_styles(theme.tokens)), _styles(theme, STYLES)
         ),
-        "screen_styles": _styles(theme, SCREEN_STYLES),
+        "screen_styles": _styles(theme, () if sibling == "pdf" else SCREEN_STYLES),
         "theme_styles": _styles(theme, (STYLE,)),
         "logo": _logo(theme, sibling),
     }

@@ -37,7 +37,7 @@ def sheet_of(html: str, theme: Theme, attachments: Sequence[Attachment] = ()) ->
     return Sheet(
         html,
         f"{font_faces(theme.tokens)}\n{theme.text(PDF_STYLES)}",
-        {name: data for name, data in theme.files.items() if _may_be_loaded(name)},
+        {name: data for name, data in theme.files.all.items() if _may_be_loaded(name)},
         tuple(attachments),
     )
 

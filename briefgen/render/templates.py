@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterable, MutableMapping
 from pathlib import PurePath
 from typing import Any
 
@@ -10,6 +11,7 @@ from jinja2 import (
     BaseLoader,
     Environment,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateNotFound,
     TemplateRuntimeError,
@@ -38,13 +40,39 @@ class _ThemeLoader(BaseLoader):
         return self.theme.text(template), template, lambda: True
 
 
+class _ThemeEnvironment(ImmutableSandboxedEnvironment):
+    """Look every template up in the theme, compiled or not: the theme keeps account of its use."""
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja calls it
+    ) -> Template:
+        self._is_there(name)
+        return super().get_template(name, parent, globals)
+
+    def select_template(
+        self,
+        names: Iterable[str | Template],
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja calls it
+    ) -> Template:
+        names = tuple(names)
+        next(filter(self._is_there, names), None)
+        return super().select_template(names, parent, globals)
+
+    def _is_there(self, name: str | Template) -> bool:
+        return isinstance(self.loader, _ThemeLoader) and name in self.loader.theme.files
+
+
 def environment(theme: Theme, **options: Any) -> Environment:
     """Return a Jinja environment for a theme's templates.
 
     Templates are sandboxed, change nothing that they are given, and fail on a name that the view
     does not have.
     """
-    return ImmutableSandboxedEnvironment(
+    return _ThemeEnvironment(
         loader=_ThemeLoader(theme),
         undefined=StrictUndefined,
         autoescape=True,

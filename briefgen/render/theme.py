@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefgen.model.theme import Tokens
@@ -10,14 +10,43 @@ from briefgen.render.fonts import packaged_font
 from briefgen.source.themes import ResolvedTheme
 
 
+class WatchedFiles(Mapping[str, bytes]):
+    """Files by name, which remember what was looked up: whether it is there or not."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.all = files
+        self._seen: set[str] = set()
+
+    def __getitem__(self, name: str) -> bytes:
+        self._seen.add(name)
+        return self.all[name]
+
+    def __contains__(self, name: object) -> bool:
+        self._seen.add(str(name))
+        return name in self.all
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def take_seen(self) -> frozenset[str]:
+        """Return what was looked up since this was last asked."""
+        seen = frozenset(self._seen)
+        self._seen.clear()
+        return seen
+
+
 @dataclass(frozen=True, eq=False)
 class Theme:
     """A theme's files by name, with forward slashes: ``html/brief.html.j2``; and its tokens.
 
-    Whatever file the tokens name is there.
+    Whatever file the tokens name is there. What is looked up in `files` is remembered, so that what
+    is rendered is made anew when that changes, and only then.
     """
 
-    files: Mapping[str, bytes]
+    files: WatchedFiles
     tokens: Tokens
 
     def text(self, name: str) -> str:
@@ -31,7 +60,9 @@ def theme_of(resolved: ResolvedTheme) -> Theme:
     faces = tuple(face for face in tokens.fonts.faces if is_there(face.file, resolved.files))
     logo = tokens.logo if tokens.logo and is_there(tokens.logo, resolved.files) else None
     fonts = tokens.fonts.model_copy(update={"faces": faces})
-    return Theme(resolved.files, tokens.model_copy(update={"fonts": fonts, "logo": logo}))
+    return Theme(
+        WatchedFiles(resolved.files), tokens.model_copy(update={"fonts": fonts, "logo": logo})
+    )
 
 
 def is_there(file: str, files: Collection[str]) -> bool:

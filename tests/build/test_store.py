@@ -362,6 +362,15 @@ def test_a_store_that_was_cleared_keeps_again(store: Store, tmp_path: Path) -> N
     assert (tmp_path / ".briefgen/.gitignore").exists()
 
 
+def test_a_store_keeps_on_when_somebody_else_cleared_it(store: Store, folder: Path) -> None:
+    store.keep(b"hello")
+    Store(folder).clear()
+    store.keep(b"hello")
+    store.note("records", KEY, {})
+    assert store.fault == ""
+    assert Store(folder).fetch(HELLO) == b"hello"
+
+
 WORK = """
 import random, sys
 from pathlib import Path

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.cli import application, build
-from briefgen.cli.building import Asked
+from briefgen.cli.asked import Asked
 from briefgen.cli.quick import asked_for
 
 PLAIN = {

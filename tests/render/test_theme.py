@@ -19,7 +19,7 @@ from briefgen.render.html import render_html
 from briefgen.render.markdown import render_markdown
 from briefgen.render.pdf import render_pdf
 from briefgen.render.sheet import sheet_of
-from briefgen.render.theme import Theme
+from briefgen.render.theme import Theme, WatchedFiles
 from briefgen.source.errors import UsageError
 from briefgen.source.manuscript import Manuscript
 from briefgen.source.project import Project, read_labels
@@ -179,7 +179,7 @@ def with_logo(theme: Theme) -> Theme:
     tokens = theme.tokens.model_copy(
         update={"logo": "images/logo.svg", "logo_text": {"id": "Kota", "en": "The <City>"}}
     )
-    return Theme({**theme.files, "images/logo.svg": SQUARE}, tokens)
+    return Theme(WatchedFiles({**theme.files, "images/logo.svg": SQUARE}), tokens)
 
 
 def test_a_logo_stands_at_the_head_and_says_what_it_is(

@@ -133,7 +133,7 @@ def _date(text: str) -> str:
 
 
 def _refuse_weak_key(secret: bytes) -> None:
-    from briefgen.cli.checking import KEY
+    from briefgen.cli.secret import KEY
 
     if len(secret) < FEWEST_KEY_BYTES:
         raise UsageError(

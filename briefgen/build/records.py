@@ -1,0 +1,158 @@
+"""Remember what building a brief came to, so that it need not be read again while it is the same.
+
+Nothing here needs more than the standard library: with a record, that is all that a build needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from briefgen.build.digests import digest_of_all
+from briefgen.build.store import Store
+from briefgen.findings import Finding, Place, Severity
+
+RECORDS = "records"
+SESSIONS = "sessions"
+
+
+class File(NamedTuple):
+    """A file of a rendition, by its name in the brief's folder of the output."""
+
+    name: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What building a brief came to.
+
+    `shared` is the digest of what all briefs shared then; `brief` and `archives` tell what it was
+    read from. `findings` are about what it says, `page_findings` about its pages; `unsound` is one
+    with errors, which was left out. `files` are those of all its renditions.
+    """
+
+    shared: str
+    brief: Mapping[str, str]
+    archives: Mapping[str, str]
+    findings: tuple[Finding, ...]
+    page_findings: tuple[Finding, ...]
+    unsound: bool
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """How a project was built: what its settings said, and what was found in those.
+
+    `out` is relative to the project, or absolute; `slugs` is the digest of those that were built.
+    """
+
+    out: str
+    findings: tuple[Finding, ...]
+    slugs: str
+
+
+def record_key(slug: str, options: Mapping[str, str]) -> str:
+    """Return what a brief's record is kept by, for one way of building it."""
+    return digest_of_all({**options, "brief": slug})
+
+
+def session_key(shared: str, options: Mapping[str, str]) -> str:
+    """Return what a session is kept by."""
+    return digest_of_all({**options, "shared": shared})
+
+
+def keep(store: Store, key: str, record: Record) -> None:
+    """Remember what building a brief came to."""
+    document = {
+        "shared": record.shared,
+        "brief": record.brief,
+        "archives": record.archives,
+        "findings": _written(record.findings),
+        "page_findings": _written(record.page_findings),
+        "unsound": record.unsound,
+        "files": record.files,
+    }
+    store.note(RECORDS, key, document)
+
+
+def recall(store: Store, key: str) -> Record | None:
+    """Return what is remembered of a brief, if anything is."""
+    document = store.recall(RECORDS, key)
+    try:
+        return _record(document) if document else None
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def keep_session(store: Store, key: str, session: Session) -> None:
+    """Remember how a project was built."""
+    findings = _written(session.findings)
+    store.note(SESSIONS, key, {"out": session.out, "findings": findings, "slugs": session.slugs})
+
+
+def recall_session(store: Store, key: str) -> Session | None:
+    """Return how a project was built, if that is remembered."""
+    document = store.recall(SESSIONS, key)
+    try:
+        if document is None:
+            return None
+        return Session(document["out"], _read(document["findings"]), document["slugs"])
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _record(document: Mapping[str, Any]) -> Record:
+    return Record(
+        document["shared"],
+        document["brief"],
+        document["archives"],
+        _read(document["findings"]),
+        _read(document["page_findings"]),
+        document["unsound"],
+        tuple(File(*file) for file in document["files"]),
+    )
+
+
+def _written(findings: Sequence[Finding]) -> list[Any]:
+    return [
+        (
+            one.code,
+            one.name,
+            one.severity.value,
+            one.message,
+            one.hint,
+            _place(one.place),
+            [_place(place) for place in one.related],
+        )
+        for one in findings
+    ]
+
+
+def _place(place: Place) -> tuple[Any, ...]:
+    return (
+        place.file,
+        place.line,
+        place.column,
+        place.end_line,
+        place.end_column,
+        place.path,
+    )
+
+
+def _read(findings: Sequence[Any]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            code,
+            name,
+            Severity(severity),
+            message,
+            hint,
+            Place(*place),
+            tuple(Place(*one) for one in related),
+        )
+        for code, name, severity, message, hint, place, related in findings
+    )

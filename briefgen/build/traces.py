@@ -1,0 +1,87 @@
+"""Remember what renditions were made from and what came of it, to find them made already.
+
+It takes two steps, as in ccache's direct mode: what every rendition of its kind uses is digested
+into the name under which its traces stand, and each trace says what else was looked up meanwhile. A
+trace is that of a rendition if all of it is still what it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from briefgen.build.digests import digest_of_all
+from briefgen.build.records import File
+from briefgen.build.store import Store
+from briefgen.build.watching import Observed, Surroundings
+from briefgen.render.measures import PageMeasures
+
+TRACES = "traces"
+INPUTS = "inputs"
+AT_MOST = 8
+"""How many traces are kept under one name: of as many states of a theme, say."""
+ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A rendition as it was made: what it looked up, its files, and what its pages came out as."""
+
+    observed: Observed
+    files: tuple[File, ...]
+    measured: PageMeasures | None = None
+
+    def inputs(self, always: Mapping[str, str]) -> Mapping[str, str]:
+        """Return all that it was made from, by name."""
+        looked_up = {name: one or ABSENT for name, one in self.observed.items()}
+        return {**always, **looked_up}
+
+
+def key(trace: Trace, always: Mapping[str, str]) -> str:
+    """Return the digest of all that a rendition was made from."""
+    return digest_of_all(trace.inputs(always))
+
+
+def find(store: Store, always: Mapping[str, str], around: Surroundings) -> Trace | None:
+    """Return the trace of a rendition that is made of what there is now."""
+    return next((one for one in _recall(store, always) if around.hold(one.observed)), None)
+
+
+def keep(store: Store, always: Mapping[str, str], trace: Trace) -> None:
+    """Remember a rendition, and all its inputs by their digest."""
+    others = [one for one in _recall(store, always) if one.observed != trace.observed]
+    kept = [trace, *others][:AT_MOST]
+    store.note(TRACES, digest_of_all(always), {TRACES: [asdict(one) for one in kept]})
+    inputs = trace.inputs(always)
+    store.note(INPUTS, digest_of_all(inputs), inputs)
+
+
+def inputs_of(store: Store, name: str) -> Mapping[str, str] | None:
+    """Return the inputs that have a digest, if they are remembered."""
+    try:
+        return store.recall(INPUTS, name)
+    except ValueError:  # a manifest may hold anything
+        return None
+
+
+def _recall(store: Store, always: Mapping[str, str]) -> Sequence[Trace]:
+    document = store.recall(TRACES, digest_of_all(always)) or {}
+    try:
+        return tuple(map(_trace, document.get(TRACES, ())))
+    except (KeyError, TypeError, ValueError):
+        return ()
+
+
+def _trace(value: Mapping[str, Any]) -> Trace:
+    measured = value["measured"]
+    return Trace(
+        value["observed"],
+        tuple(File(*file) for file in value["files"]),
+        None if measured is None else _MEASURES.validate_python(measured),
+    )
+
+
+_MEASURES = TypeAdapter(PageMeasures)
