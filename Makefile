@@ -58,8 +58,10 @@ conformance: $(set_up) ## Hold all PDFs against PDF/A-3a and PDF/UA-1; write doc
 mutants: $(set_up) ## Test the tests: mutate briefgen/source and briefgen/languages
 	@$(bin)/mutmut run
 
-bench: $(set_up) ## Measure what verifying quotes costs beside reading their source
-	@$(bin)/python tools/bench_quotes.py
+bench: $(set_up) ## Measure what users wait for; write docs/performance.md (ROWS=cold-one,size: some rows)
+	@tools/bench/set-up typst
+	@-tools/bench/set-up rendercv
+	@$(bin)/python -m tools.bench --only "$(ROWS)"
 
 clean: ## Remove what the other targets made, but for .venv and .tools
 	@rm -rf build docs/gallery/build .briefgen docs/gallery/.briefgen dist mutants htmlcov .coverage .coverage.* .hypothesis
