@@ -122,6 +122,14 @@ class Store:
         self._remove(path)
         return None
 
+    def clear_away(self) -> None:
+        """Remove what killed processes were writing. Where nothing is, nothing is imported."""
+        with contextlib.suppress(OSError):
+            if not self._leads_away() and any((self.folder / TEMPORARY).iterdir()):
+                from briefgen.build.temporary import clear_away
+
+                clear_away(self.folder / TEMPORARY)
+
     def prune(self) -> int:
         """Remove what was used least recently, if more is kept than `limit`; return bytes freed."""
         return 0 if self._leads_away() else pruning.prune(self.folder, self.limit)
@@ -198,11 +206,9 @@ class Store:
             return
         if self._leads_away():
             raise OSError(_LINKED)
-        from briefgen.build.temporary import clear_away
-
         temporary = self.folder / TEMPORARY
         temporary.mkdir(parents=True, exist_ok=True)
-        clear_away(temporary)
+        self.clear_away()
         for file, data in (
             (self._home() / ".gitignore", b"*\n"),
             (self.folder / "CACHEDIR.TAG", _TAG),

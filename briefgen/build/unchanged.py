@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen.build.digests import digest_of_all
+from briefgen.build.manifest import NAME as MANIFEST
 from briefgen.build.outputs import are_there
 from briefgen.build.records import Record, Session, recall, recall_session, record_key, session_key
 from briefgen.build.state import archive_state_of, brief_state, shared_state_of
@@ -94,6 +95,8 @@ def compare(root: Path, slugs: Sequence[str], options: Mapping[str, str], store:
     for slug, record in list(unchanged.items()):
         if not are_there(out, slug, record.files):
             del unchanged[slug]
+    if any(record.files for record in unchanged.values()) and not (out / MANIFEST).is_file():
+        unchanged = {}
     return Standing(tuple(slug for slug in slugs if slug not in unchanged), unchanged, session)
 
 

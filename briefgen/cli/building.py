@@ -56,4 +56,6 @@ def _standing(root: Path, slugs: tuple[str, ...], wish: Wish, asked: Asked) -> S
     """
     if wish.force or not wish.cached or asked.sources or os.environ.get(KEY):
         return Standing(slugs)
-    return compare(root, slugs, wish.options, Store(folder_of(root)))
+    store = Store(folder_of(root))
+    store.clear_away()
+    return compare(root, slugs, wish.options, store)

@@ -1,13 +1,9 @@
 """What is stale is built, what is current is left alone, and no run harms another."""
 
 import json
-import os
-import random
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -199,33 +195,6 @@ def test_two_runs_at_once_do_no_harm(project: Path, build) -> None:
     assert {run.wait(60) for run in runs} == {0}
     assert {path: (project / "build" / path).read_bytes() for path in BOTH} == expected
     assert build(project, formats=("md", "html")) == []
-
-
-def test_a_killed_run_leaves_old_files_or_new_ones(project: Path, build) -> None:
-    """Killed at random moments: the seed is fixed, the machine's load is not."""
-    chance = random.Random(2)
-    build(project, formats=("md", "html"))
-    out = project / "build/taman"
-    old = {path.name: path.read_bytes() for path in out.iterdir()}
-    brief = project / "briefs/taman/brief.yaml"
-    edit(brief, "subtitle: {id: Malam hari, en: At night}\n")
-    began = time.monotonic()
-    build(project, formats=("md", "html"), out=project / "complete")
-    new = {path.name: path.read_bytes() for path in (project / "complete/taman").iterdir()}
-    assert old.keys() == new.keys()
-    assert all(old[name] != new[name] for name in old)
-
-    seconds = time.monotonic() - began + 1.5
-    for _ in range(12):
-        run = subprocess.Popen([*COMMAND, "--to", "md,html", "--force", "-j", "2"], cwd=project)
-        time.sleep(chance.uniform(0.2, seconds))
-        os.kill(run.pid, signal.SIGKILL)
-        run.wait()
-        for name, data in old.items():
-            assert (out / name).read_bytes() in (data, new[name])
-    build(project, formats=("md", "html"))
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == new
-    assert not list((project / "build").glob("**/*.tmp"))
 
 
 def test_pdfs_are_made_by_workers(project: Path, build) -> None:

@@ -64,3 +64,16 @@ def test_in_a_folder_outside_the_project_nothing_is_removed(
 ) -> None:
     assert removed(capsys, "--out", "../elsewhere") == []
     assert built(renamed.parent / "elsewhere/taman") == ["taman.en.md", "taman.id.md"]
+
+
+def test_a_manifest_that_is_gone_is_written_again(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["build", "--quiet"])
+    manifest = project / "build/manifest.json"
+    before = manifest.read_bytes()
+    manifest.unlink()
+    capsys.readouterr()
+    run(["build"])
+    assert "0 files written to build, 2 unchanged" in capsys.readouterr().err
+    assert manifest.read_bytes() == before
