@@ -11,6 +11,7 @@ from pathlib import Path
 from briefgen.build import manifest
 from briefgen.build.digests import digest
 from briefgen.build.manifest import Built
+from briefgen.build.outputs import SHARD
 from briefgen.build.temporary import clear_away
 
 
@@ -40,7 +41,7 @@ def clean(out: Path, *, force: bool = False) -> Cleaned:
             del known[path]
     clear_away(out)
     if not cleaned.kept:
-        for name in (manifest.NAME, manifest.LOCK):
+        for name in (manifest.NAME, manifest.LOCK, SHARD):
             (out / name).unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             out.rmdir()

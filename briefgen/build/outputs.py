@@ -12,6 +12,9 @@ from briefgen.build.digests import digest
 if TYPE_CHECKING:
     from briefgen.build.records import File
 
+SHARD = "shard.json"
+"""The file in an output folder that says which part of a build was built there."""
+
 
 def are_there(out: Path, slug: str, files: Iterable[File]) -> bool:
     """Whether all files of a brief are there, and their bytes are those that were built."""

@@ -12,13 +12,13 @@ from typing import Any
 
 from briefgen.build import manifest
 from briefgen.build.digests import digest_of_all
+from briefgen.build.outputs import SHARD
 from briefgen.build.write import write
 from briefgen.source.disk import Disk
 from briefgen.source.errors import UsageError
 from briefgen.source.project_files import BRIEFS
 
-NAME = "shard.json"
-"""The file in an output folder that says which part of a build was built there."""
+NAME = SHARD
 VERSION = 1
 
 OVERHEAD = 5_000

@@ -34,8 +34,8 @@ class Standing:
     session: Session | None = None
 
     def is_whole(self, slugs: Sequence[str], *, all_: bool) -> bool:
-        """Whether, of a build of `all_` briefs, none is gone that was built the last time."""
-        return not all_ or (self.session is not None and self.session.slugs == names_of(slugs))
+        """Whether there was a build, and none of `all_` briefs is gone that was built then."""
+        return self.session is not None and (not all_ or self.session.slugs == names_of(slugs))
 
     def out(self, root: Path) -> Path:
         """Return the output folder of the last build."""

@@ -23,3 +23,10 @@ class Asked:
     sources: Path | None = None
     strict: bool = False
     quiet: bool = False
+    shard: str | None = None
+    scheduler: str | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of a project's briefs are asked for."""
+        return not self.briefs and self.shard is None

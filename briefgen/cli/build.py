@@ -10,7 +10,7 @@ import typer
 from briefgen.cli import completion
 from briefgen.cli.asked import Asked
 from briefgen.cli.building import run
-from briefgen.cli.options import Briefs, Quiet, Sources, Strict
+from briefgen.cli.options import Briefs, Quiet, Shard, Sources, Strict
 
 
 def build(
@@ -74,6 +74,15 @@ def build(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say of each rendition why it was rendered.")
     ] = False,
+    shard: Shard = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="tcp://HOST:PORT",
+            help="The Dask cluster that lays pages out; BRIEFGEN_SCHEDULER without it.",
+            show_default=False,
+        ),
+    ] = None,
     sources: Sources = None,
     strict: Strict = False,
     quiet: Quiet = False,
@@ -94,5 +103,7 @@ def build(
             sources=sources,
             strict=strict,
             quiet=quiet,
+            shard=shard,
+            scheduler=scheduler,
         )
     )

@@ -14,9 +14,13 @@ from briefgen.cli.boundary import CLEAN, FOUND
 from briefgen.cli.lists import chosen, split
 from briefgen.cli.saying import Said, say
 from briefgen.cli.secret import KEY
+from briefgen.cli.shares import mark, share_of
 from briefgen.cli.showing import choose, show_text
 from briefgen.model.layouts import Layout
 from briefgen.source.project_files import find_root
+
+SCHEDULER = "BRIEFGEN_SCHEDULER"
+"""The environment variable with the address of a scheduler."""
 
 
 def run(asked: Asked) -> int:
@@ -32,13 +36,18 @@ def run(asked: Asked) -> int:
         explain=asked.explain,
     )
     root = find_root(Path.cwd())
-    slugs = choose(root, asked.briefs)
+    slugs, share = choose(root, asked.briefs), None
+    if asked.shard is not None:
+        share = share_of(root, slugs, asked.shard)
+        slugs = share.briefs
     standing = _standing(root, slugs, wish, asked)
-    if standing.changed or not standing.is_whole(slugs, all_=not asked.briefs):
+    if standing.changed or not standing.is_whole(slugs, all_=asked.whole):
         from briefgen.build.executors import open_executor
         from briefgen.cli.rebuilding import build_changed
 
-        return build_changed(wish, asked, standing, open_executor(asked.jobs))
+        executor = open_executor(asked.jobs, _scheduler(asked))
+        return build_changed(wish, asked, standing, executor, share)
+    mark(standing.out(root), share)
     found = (*standing.findings, *standing.page_findings)
     show_text(root, found)
     if not asked.quiet:
@@ -46,6 +55,11 @@ def run(asked: Asked) -> int:
     from briefgen.reports.report import fails
 
     return FOUND if fails(found, strict=asked.strict) else CLEAN
+
+
+def _scheduler(asked: Asked) -> str:
+    """Return the address of a scheduler, where there is one: an empty one stands for none."""
+    return os.environ.get(SCHEDULER, "") if asked.scheduler is None else asked.scheduler
 
 
 def _standing(root: Path, slugs: tuple[str, ...], wish: Wish, asked: Asked) -> Standing:

@@ -10,7 +10,8 @@ import typer
 from briefgen.cli import completion, streams
 from briefgen.cli.boundary import CLEAN, FAILED, FOUND
 from briefgen.cli.lists import chosen
-from briefgen.cli.options import Briefs, Quiet, Sources, Strict
+from briefgen.cli.options import Briefs, Quiet, Shard, Sources, Strict
+from briefgen.cli.shares import share_of
 
 
 def check(
@@ -43,6 +44,7 @@ def check(
             "--pages", help="Lay out the PDFs too, in memory, and say what is wrong on their pages."
         ),
     ] = False,
+    shard: Shard = None,
     sources: Sources = None,
     strict: Strict = False,
     quiet: Quiet = False,
@@ -61,6 +63,8 @@ def check(
         checking.show(workspace, output=output)
         return FAILED
     slugs = checking.choose(workspace.project, briefs)
+    if shard is not None:
+        slugs = share_of(workspace.project.root, slugs, shard).briefs
     inspections = checking.inspect_all(workspace, slugs, adjust, quiet=quiet)
     sound = True
     if with_pages:

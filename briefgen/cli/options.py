@@ -46,5 +46,13 @@ Output = Annotated[
     ),
 ]
 """For people, or for programs; one of `OUTPUTS`."""
+Shard = Annotated[
+    str | None,
+    typer.Option(
+        metavar="2/5",
+        help="Of the briefs, the second of five parts that take equally long.",
+        show_default=False,
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings fail the command, too.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors alone.")]

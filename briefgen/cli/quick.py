@@ -18,7 +18,7 @@ from briefgen.cli.completion import VARIABLE
 from briefgen.version import VERSION
 
 _LISTS = {"--to": "to", "--language": "language", "--layout": "layout"}
-_TEXTS = {"--theme": "theme"}
+_TEXTS = {"--theme": "theme", "--shard": "shard", "--scheduler": "scheduler"}
 _PATHS = {"--out": "out", "--sources": "sources"}
 _NUMBERS = {"--jobs": "jobs", "-j": "jobs"}
 _FLAGS = {

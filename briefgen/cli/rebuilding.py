@@ -13,6 +13,7 @@ from briefgen.build.paging import inspect_pages
 from briefgen.build.remembering import remember
 from briefgen.build.rendition import FORMATS
 from briefgen.build.request import Request
+from briefgen.build.sharding import Share
 from briefgen.build.store import Store, store_of
 from briefgen.build.unchanged import Standing, names_of
 from briefgen.build.wish import Wish
@@ -22,6 +23,7 @@ from briefgen.cli.boundary import CLEAN, FAILED, FOUND
 from briefgen.cli.lists import chosen
 from briefgen.cli.pages import complain_of_failure
 from briefgen.cli.saying import Said, say
+from briefgen.cli.shares import mark
 from briefgen.cli.showing import show_text
 from briefgen.cli.theme.here import known
 from briefgen.cli.tidying import tidy
@@ -31,7 +33,9 @@ from briefgen.source.errors import UsageError
 from briefgen.source.suggest import listed
 
 
-def build_changed(wish: Wish, asked: Asked, standing: Standing, executor: Executor) -> int:
+def build_changed(
+    wish: Wish, asked: Asked, standing: Standing, executor: Executor, share: Share | None
+) -> int:
     """Build what has changed, and return the command's exit code."""
     workspace = open_workspace(Path.cwd(), checking.keeping(asked.sources))
     if not workspace.usable:
@@ -48,16 +52,17 @@ def build_changed(wish: Wish, asked: Asked, standing: Standing, executor: Execut
         run.show()
         run.render(builder)
         pages = inspect_pages(run.inspections, builder.planner.published, builder.measured)
+    mark(request.out, share)
     run.show_pages(pages)
     if not asked.quiet:
         run.say(builder)
     slugs = (*standing.unchanged, *(one.slug for one in run.inspections))
-    if not asked.briefs:
+    if asked.whole:
         tidy(workspace.project.root, request.out, slugs, quiet=asked.quiet)
     if store:
         found = {one.slug: one.findings for one in pages}
         if not (asked.sources or workspace.keeping.secret):
-            names = standing.names if asked.briefs else names_of(slugs)
+            names = names_of(slugs) if asked.whole else standing.names
             remember(store, workspace, builder, run.inspections, found, wish.options, names)
         _complain_of_store(store)
     if builder.failed:
@@ -90,7 +95,7 @@ class _Run:
                 advance(slug)
                 if not languages:
                     self._begin(builder, inspection)
-        if languages and not self._standing.unchanged:
+        if languages and not self._standing.unchanged and not self._asked.shard:
             _refuse_unknown(languages, self.inspections)
         for inspection in self.inspections if languages else ():
             self._begin(builder, inspection)

@@ -8,6 +8,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "briefgen.cli.new:new",
     "check": "briefgen.cli.check:check",
     "build": "briefgen.cli.build:build",
+    "merge": "briefgen.cli.merge:merge",
     "extract": "briefgen.cli.extract:extract",
     "trace": "briefgen.cli.trace:trace",
     "map": "briefgen.cli.map:map_",

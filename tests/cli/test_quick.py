@@ -17,6 +17,7 @@ PLAIN = {
     "--language=id,en --layout parallel": Asked(language=("id,en",), layout=("parallel",)),
     "--theme kota --out hasil": Asked(theme="kota", out=Path("hasil")),
     "-j 2 -q --strict --force": Asked(jobs=2, quiet=True, strict=True, force=True),
+    "--shard 2/5 --scheduler=tcp://dask:8786": Asked(shard="2/5", scheduler="tcp://dask:8786"),
     "--jobs=0 --sources ../arsip": Asked(jobs=0, sources=Path("../arsip")),
 }
 NOT_PLAIN = [

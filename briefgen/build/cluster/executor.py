@@ -26,16 +26,21 @@ class Cluster:
 
     def __init__(self, address: str) -> None:
         """Take a scheduler's address. Raises UsageError where it is none, or Dask is missing."""
-        self._address = read_address(address)
+        self._session = Session(read_address(address))
         require_dask()
+        self._thread: threading.Thread | None = None
 
     def __enter__(self) -> Self:
         self._loop = asyncio.new_event_loop()
-        self._session = Session(self._address)
-        self._thread = threading.Thread(target=self._loop.run_forever, name="cluster", daemon=True)
-        self._thread.start()
-        self._loop.call_soon_threadsafe(self._session.begin)
         return self
+
+    def prepare(self) -> None:
+        """Begin to connect, without waiting for it."""
+        if self._thread is None:
+            run = self._loop.run_forever
+            self._thread = threading.Thread(target=run, name="cluster", daemon=True)
+            self._thread.start()
+            self._loop.call_soon_threadsafe(self._session.begin)
 
     def __exit__(
         self,
@@ -43,13 +48,16 @@ class Cluster:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        with suppress(Exception):
-            asyncio.run_coroutine_threadsafe(self._session.leave(), self._loop).result(4 * LEAVE)
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(LEAVE)
-        if not self._thread.is_alive():
+        if self._thread is not None:
+            leaving = asyncio.run_coroutine_threadsafe(self._session.leave(), self._loop)
+            with suppress(Exception):
+                leaving.result(4 * LEAVE)
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(LEAVE)
+        if self._thread is None or not self._thread.is_alive():
             self._loop.close()
 
     def submit(self, task: Task) -> Future[Outcome]:
         """Have a task carried out. Its future's result is a `Failure` where the task failed."""
+        self.prepare()
         return asyncio.run_coroutine_threadsafe(self._session.outcome(task), self._loop)
