@@ -125,6 +125,29 @@ def test_errors_on_pages_are_left_to_the_step_that_annotates_them(
         ("Check", {"BRIEFS": ""}, ["check", "--format", "github", "--"]),
         (
             "Check",
+            {"BRIEFS": "", "SHARD": "2/5 --force; touch taken"},
+            ["check", "--format", "github", "--shard", "2/5 --force; touch taken", "--"],
+        ),
+        (
+            "Build",
+            {"BRIEFS": "", "TO": "pdf", "OUT": "build", "SHARD": "2/5"},
+            ["build", "--to", "pdf", "--out", "build", "--shard", "2/5", "--"],
+        ),
+        (
+            "Check the pages",
+            {"BRIEFS": "", "SHARD": "2/5"},
+            [
+                *("check", "--pages", "--select", "BG5", "--format", "github"),
+                *("--shard", "2/5", "--"),
+            ],
+        ),
+        (
+            "Join shards",
+            {"MERGE": "briefgen; touch taken", "OUT": "build"},
+            ["merge", "--out", "build", "--", "briefgen; touch taken/*/"],
+        ),
+        (
+            "Check",
             {"BRIEFS": "jalan\n kota ", "STRICT": "true"},
             ["check", "--format", "github", "--strict", "--", "jalan", "kota"],
         ),
@@ -180,6 +203,7 @@ def test_what_the_action_keeps_is_named_by_release_and_by_what_was_asked(tmp_pat
     assert kept(tmp_path, BRIEFS="", TO="md,html") == one
     assert kept(tmp_path, BRIEFS="", TO="md")["asked"] != one["asked"]
     assert kept(tmp_path, BRIEFS="jalan", TO="md,html")["asked"] != one["asked"]
+    assert kept(tmp_path, BRIEFS="", TO="md,html", SHARD="2/5")["asked"] != one["asked"]
     assert kept(tmp_path, BRIEFS="jalan", TO="md")["release"] == one["release"]
 
 
@@ -188,4 +212,34 @@ def test_what_is_kept_is_there_before_anything_is_checked() -> None:
     names = [step.get("with", {}).get("path") or step.get("name") for step in steps]
     assert names.index(".briefgen") < names.index("Check") < names.index("Build")
     jobs = yaml.safe_load(GITLAB.read_text("utf-8"))
-    assert [".briefgen"] in [one["paths"] for one in jobs["briefs"]["cache"]]
+    assert [".briefgen"] in [one["paths"] for one in jobs[".briefgen"]["cache"]]
+
+
+@pytest.mark.parametrize(
+    ("node", "commands"),
+    [
+        ({}, ["check --format gitlab --", "build --to md --out build --"]),
+        (
+            {"CI_NODE_INDEX": "2", "CI_NODE_TOTAL": "5"},
+            [
+                "check --format gitlab --shard 2/5 --",
+                "build --to md --out build/2 --shard 2/5 --",
+            ],
+        ),
+    ],
+    ids=["one", "parallel"],
+)
+def test_gitlabs_parallel_jobs_build_a_shard_each(
+    node: dict[str, str], commands: list[str], tmp_path: Path
+) -> None:
+    briefgen = tmp_path / "briefgen"
+    briefgen.write_text('#!/bin/sh\necho "$@" >> commands\n', "utf-8")
+    briefgen.chmod(0o755)
+    script = "\n".join(yaml.safe_load(GITLAB.read_text("utf-8"))["briefs"]["script"])
+    subprocess.run(
+        ["sh", "-euc", script.replace("/tmp/briefgen/bin/briefgen", "./briefgen")],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "BRIEFGEN_TO": "md", "BRIEFGEN_BRIEFS": "", **node},
+        check=True,
+    )
+    assert (tmp_path / "commands").read_text("utf-8").splitlines() == commands
