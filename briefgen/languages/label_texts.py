@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
 
 from briefgen.model.base import Name
 
 PluralCategory = Literal["zero", "one", "two", "few", "many", "other"]
 
 
-def every(kind: type[StrEnum]) -> AfterValidator:
+class _Checked:
+    """Mark a type with a check of its values.
+
+    It does what pydantic's `AfterValidator` does, which looks at the signature of every check: of
+    some three hundred labels, each time that briefgen starts.
+    """
+
+    def __init__(self, check: Callable[[Any], Any]) -> None:
+        self.check = check
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+
+def every(kind: type[StrEnum]) -> _Checked:
     """Require a label for every member of `kind`."""
 
     def check(labels: Mapping[Any, str]) -> Mapping[Any, str]:
@@ -25,7 +41,7 @@ def every(kind: type[StrEnum]) -> AfterValidator:
             )
         return labels
 
-    return AfterValidator(check)
+    return _Checked(check)
 
 
 def _has_other(forms: Mapping[Any, str]) -> Mapping[Any, str]:
@@ -39,7 +55,7 @@ def _has_other(forms: Mapping[Any, str]) -> Mapping[Any, str]:
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-def holding(*names: str, optional: bool = False) -> AfterValidator:
+def holding(*names: str, optional: bool = False) -> _Checked:
     """Require that a label holds these placeholders and no others."""
 
     def check(label: str) -> str:
@@ -56,7 +72,7 @@ def holding(*names: str, optional: bool = False) -> AfterValidator:
             )
         return label
 
-    return AfterValidator(check)
+    return _Checked(check)
 
 
 def _listed(names: set[str], key: str) -> dict[str, str]:
@@ -89,7 +105,7 @@ def fill(template: str, **values: str) -> str:
     return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), template)
 
 
-Plurals = Annotated[Mapping[PluralCategory, Label], AfterValidator(_has_other)]
-Counts = Annotated[Mapping[PluralCategory, Counted], AfterValidator(_has_other)]
-Locators = Annotated[Mapping[PluralCategory, Locator], AfterValidator(_has_other)]
+Plurals = Annotated[Mapping[PluralCategory, Label], _Checked(_has_other)]
+Counts = Annotated[Mapping[PluralCategory, Counted], _Checked(_has_other)]
+Locators = Annotated[Mapping[PluralCategory, Locator], _Checked(_has_other)]
 """Phrases by CLDR's plural categories; `other` is always there."""

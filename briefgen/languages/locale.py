@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from babel import Locale, UnknownLocaleError
@@ -69,12 +69,7 @@ class Conventions:
 
     def number(self, value: Decimal | int) -> str:
         """Write a number with all of its digits: ``1,5``, ``2.300``; none is rounded away."""
-        written = Decimal(value)
-        exponent = written.as_tuple().exponent
-        digits = max(0, -exponent) if isinstance(exponent, int) else 0
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        with localcontext(prec=_DIGITS):
-            return format_decimal(written, format=pattern, locale=self.locale)
+        return _number(self.locale, str(value))
 
     def percent(self, share: Decimal) -> str:
         """Write a share of one as a percentage, to one decimal at most: ``25%``, ``33,3%``."""
@@ -130,6 +125,17 @@ class Conventions:
         except UnknownLocaleError:  # CLDR names languages that it knows nothing else of
             primary = language.partition("-")[0]
             return str(self.locale.languages.get(primary, language))
+
+
+@lru_cache(maxsize=4096)
+def _number(locale: Locale, digits: str) -> str:
+    """Write a number that is told by its digits: as a value, 1.0 could not be told from 1.00."""
+    value = Decimal(digits)
+    exponent = value.as_tuple().exponent
+    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    with localcontext(prec=_DIGITS):
+        return format_decimal(value, format=pattern, locale=locale)
 
 
 @cache

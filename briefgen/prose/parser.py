@@ -35,6 +35,8 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
+_MARKUP = re.compile(r"[\\`*_\[\]<&]")
+_OPENING_A_LIST = frozenset("-+*0123456789 ")
 
 
 @cache
@@ -61,6 +63,8 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - 
 @lru_cache(maxsize=4096)
 def parse_prose(source: str) -> tuple[Block, ...]:
     """Read paragraphs and lists. Headings, quotes, code blocks, HTML are printed as written."""
+    if _is_plain(source):
+        return (Paragraph((Words(source),)),)
     root = SyntaxTreeNode(_markdown().parse(source))
     lines = source.splitlines()
     read = (_block(node) or _as_written(node, lines) for node in root.children)
@@ -70,8 +74,25 @@ def parse_prose(source: str) -> tuple[Block, ...]:
 @lru_cache(maxsize=4096)
 def parse_line(source: str) -> tuple[Inline, ...]:
     """Read one line: inline Markdown only. Line ends, single or double, are spaces."""
-    root = SyntaxTreeNode(_markdown().parseInline(_BLANKS.sub(" ", source).strip(" ")))
+    line = _BLANKS.sub(" ", source).strip(" ")
+    if _is_plain(line):
+        return (Words(line),)
+    root = SyntaxTreeNode(_markdown().parseInline(line))
     return _inlines(root.children[0].children) if root.children else ()
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is one line of words without any sign that may be markup, as most are.
+
+    What `str.isprintable` knows as that is neither a line's end nor left out in print.
+    """
+    return (
+        text != ""
+        and text.isprintable()
+        and text[0] not in _OPENING_A_LIST
+        and not text.endswith(" ")
+        and not _MARKUP.search(text)
+    )
 
 
 def _block(node: SyntaxTreeNode) -> Block | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.model.theme import Tokens
 from briefgen.render.fonts import packaged_font
@@ -54,8 +55,12 @@ class Theme:
         return self.files[name].decode("utf-8-sig")
 
 
+@lru_cache(maxsize=8)
 def theme_of(resolved: ResolvedTheme) -> Theme:
-    """Return what a resolved theme is rendered with: without a logo or a face that is missing."""
+    """Return what a resolved theme is rendered with: without a logo or a face that is missing.
+
+    It is one object for one theme, so that its templates are compiled once.
+    """
     tokens = resolved.tokens
     faces = tuple(face for face in tokens.fonts.faces if is_there(face.file, resolved.files))
     logo = tokens.logo if tokens.logo and is_there(tokens.logo, resolved.files) else None

@@ -10,6 +10,7 @@ from briefgen.languages.quantities.numerals import figure
 from briefgen.languages.quantities.quantity import Quantity
 from briefgen.languages.quantities.scan import Draft, Found, Scan, scan
 from briefgen.languages.quantities.sharing import share
+from briefgen.languages.quantities.tokens import NUMBER
 
 
 def read(text: str, language: str, other: str = "") -> tuple[Quantity, ...]:
@@ -21,12 +22,12 @@ def read(text: str, language: str, other: str = "") -> tuple[Quantity, ...]:
     known = lexicon(language, other)
     seen = scan(text, known)
     found: list[Draft | Quantity] = []
-    index = 0
-    while token := seen[index].text:
+    tokens, starts, index = seen.tokens, known.starts, 0
+    while (token := tokens[index]).text:
         read_here = None
-        if seen.is_number(index) or seen.low(index) in known.starts:
+        if token.kind == NUMBER or token.low in starts:
             read_here = _at(seen, index)
-        elif token.isupper():
+        elif token.text.isupper():
             read_here = roman(seen, index)
         if read_here:
             found += read_here.quantities
