@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from briefgen.build.rendition import FORMATS, LAYOUTS
+from briefgen.build.rendition import FORMATS, LAYOUTS, PAGED
 from briefgen.build.store import Store, folder_of
 from briefgen.build.unchanged import Standing, compare
 from briefgen.build.wish import Wish
@@ -43,10 +43,13 @@ def run(asked: Asked) -> int:
     standing = _standing(root, slugs, wish, asked)
     if standing.changed or not standing.is_whole(slugs, all_=asked.whole):
         from briefgen.build.executors import open_executor
-        from briefgen.cli.rebuilding import build_changed
 
-        executor = open_executor(asked.jobs, _scheduler(asked))
-        return build_changed(wish, asked, standing, executor, share)
+        with open_executor(asked.jobs, _scheduler(asked)) as executor:
+            if standing.changed and (not wish.formats or not PAGED.isdisjoint(wish.formats)):
+                executor.prepare()  # so that it loads what it needs while we do
+            from briefgen.cli.rebuilding import build_changed
+
+            return build_changed(wish, asked, standing, executor, share)
     mark(standing.out(root), share)
     found = (*standing.findings, *standing.page_findings)
     show_text(root, found)

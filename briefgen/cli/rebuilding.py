@@ -47,7 +47,7 @@ def build_changed(
     if wish.cached:
         store = store_of(workspace.project.root, workspace.project.settings.cache_limit)
     run = _Run(workspace, wish, asked, standing)
-    with executor, Builder(workspace, request, executor, store) as builder:
+    with Builder(workspace, request, executor, store) as builder:
         run.check(builder)
         run.show()
         run.render(builder)
