@@ -60,7 +60,7 @@ def clean(
 
 def _clean_outputs(out: Path, *, force: bool) -> list[str]:
     from briefgen.build.cleaning import clean
-    from briefgen.reports.text import plural
+    from briefgen.reports.counting import plural
 
     cleaned = clean(out, force=force)
     notes = [

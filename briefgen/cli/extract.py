@@ -58,7 +58,7 @@ def _list(found: Extracted) -> None:
 
 def _say(found: Extracted, folder: Path, written: int) -> None:
     """Say what was done, what is not inside, and how the PDF is made again."""
-    from briefgen.reports.text import plural
+    from briefgen.reports.counting import plural
     from briefgen.version import VERSION
 
     contents = found.contents

@@ -30,7 +30,7 @@ def merge(
 ) -> int:
     """Join what several builds made, such as those of all shards, in one folder."""
     from briefgen.build import merging
-    from briefgen.reports.text import plural
+    from briefgen.reports.counting import plural
 
     target = Path.cwd() / out if out else _out()
     merged = merging.merge(folders, target)

@@ -13,7 +13,6 @@ from typing import Any
 from briefgen.cli import streams
 from briefgen.cli.asked import Asked
 from briefgen.cli.boundary import CLEAN, guarded
-from briefgen.cli.building import run as build
 from briefgen.cli.completion import VARIABLE
 from briefgen.version import VERSION
 
@@ -41,7 +40,11 @@ def run(arguments: Sequence[str]) -> int | None:
     if not arguments or arguments[0] != "build":
         return None
     asked = asked_for(arguments[1:])
-    return guarded(build)(asked) if asked else None
+    if asked is None:
+        return None
+    from briefgen.cli.building import run as build
+
+    return guarded(build)(asked)
 
 
 def _show_version() -> int:
@@ -64,16 +67,23 @@ def asked_for(arguments: Sequence[str]) -> Asked | None:
         if not argument.startswith("-"):
             briefs.append(argument)
             continue
-        option, given, value = argument.partition("=")
-        if option in _FLAGS and not given:
+        option, value = _parted(argument)
+        if option in _FLAGS and value is None:
             found[_FLAGS[option]] = True
-        elif option in _WITH_VALUE and (option == argument or option.startswith("--")):
-            value = value if given else next(rest, "")
-            if not _take(found, option, value):
-                return None
-        else:
+            continue
+        if option not in _WITH_VALUE:
+            return None
+        if not _take(found, option, next(rest, "") if value is None else value):
             return None
     return Asked(tuple(briefs), **found)
+
+
+def _parted(argument: str) -> tuple[str, str | None]:
+    """Return an option, and the value that is written in one with it: ``--out=F``, ``-j2``."""
+    if argument.startswith("-j") and argument[2:].isdigit():
+        return "-j", argument[2:]
+    option, given, value = argument.partition("=")
+    return (option, value) if given and option.startswith("--") else (argument, None)
 
 
 def _take(found: dict[str, Any], option: str, value: str) -> bool:

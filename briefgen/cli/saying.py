@@ -32,7 +32,7 @@ class Said:
 
 def say(said: Said, *, explain: bool = False) -> None:
     """Say it; with `explain`, why each rendition was rendered, too."""
-    from briefgen.reports.text import plural
+    from briefgen.reports.counting import plural
 
     for line in _reasons(said) if explain else _paths(said):
         streams.write_error(f"{line}\n")

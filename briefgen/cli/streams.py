@@ -12,13 +12,12 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from briefgen.reports.text import DEFAULT_WIDTH, Line
-
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
     from rich.tree import Tree
 
+    from briefgen.reports.text import Line
     from briefgen.reports.trace_text import Branch
 
 _STYLES = {
@@ -83,6 +82,8 @@ def out_is_terminal() -> bool:
 def out_width() -> int:
     """Return how wide results may be."""
     if not out_is_terminal():
+        from briefgen.reports.text import DEFAULT_WIDTH
+
         return DEFAULT_WIDTH
     from rich.console import Console
 

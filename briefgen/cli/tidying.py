@@ -27,7 +27,7 @@ def tidy(root: Path, out: Path, slugs: Collection[str], *, quiet: bool) -> None:
             "its brief is no more\n"
         )
     if swept.removed and not quiet:
-        from briefgen.reports.text import plural
+        from briefgen.reports.counting import plural
 
         if len(swept.removed) <= LIST_AT_MOST:
             for path in swept.removed:

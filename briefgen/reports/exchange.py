@@ -11,8 +11,9 @@ from briefgen.languages.exchange.catalog import bare
 from briefgen.languages.exchange.notes import told
 from briefgen.languages.exchange.outcomes import Fate, Outcome
 from briefgen.languages.translation import changes
+from briefgen.reports.counting import plural
 from briefgen.reports.safety import one_line
-from briefgen.reports.text import Line, Span, plural
+from briefgen.reports.text import Line, Span
 
 _HINTS = {
     Fate.CONFLICT: "`--overwrite` takes the file's translations, and loses the brief's",

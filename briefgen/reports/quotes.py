@@ -12,8 +12,9 @@ from briefgen.evidence.near_miss import NearMiss
 from briefgen.evidence.omissions import Omission
 from briefgen.evidence.verify import State, Verification
 from briefgen.findings import Place, Severity
+from briefgen.reports.counting import plural
 from briefgen.reports.safety import one_line
-from briefgen.reports.text import Line, Span, plural
+from briefgen.reports.text import Line, Span
 
 STATES = {
     State.VERBATIM: "verbatim",

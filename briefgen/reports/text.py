@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from briefgen.findings import Finding, Place
+from briefgen.reports.counting import plural
 from briefgen.reports.excerpt import excerpt
 from briefgen.reports.report import Report, Totals
 from briefgen.reports.safety import one_line
@@ -76,11 +77,6 @@ def found(counts: Totals) -> str:
         if number
     ]
     return ", ".join(parts) or "no findings"
-
-
-def plural(number: int, noun: str) -> str:
-    """Count something in English: ``1 brief``, ``2 briefs``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _position(place: Place, show_file: Callable[[str], str]) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.languages.translation import Change, Standing, State
+from briefgen.reports.counting import plural
 from briefgen.reports.safety import one_line
-from briefgen.reports.text import Line, Span, plural
+from briefgen.reports.text import Line, Span
 
 STATES = (
     State.OK,

@@ -18,6 +18,7 @@ PLAIN = {
     "--theme kota --out hasil": Asked(theme="kota", out=Path("hasil")),
     "-j 2 -q --strict --force": Asked(jobs=2, quiet=True, strict=True, force=True),
     "--shard 2/5 --scheduler=tcp://dask:8786": Asked(shard="2/5", scheduler="tcp://dask:8786"),
+    "-j4": Asked(jobs=4),
     "--jobs=0 --sources ../arsip": Asked(jobs=0, sources=Path("../arsip")),
 }
 NOT_PLAIN = [
@@ -27,10 +28,12 @@ NOT_PLAIN = [
     "-j two",
     "-j -1",
     "-j=2",
-    "-j2",
+    "-j2x",
+    "-j²",
     "-qj 2",
     "--jobs",
     "--to=",
+    "--to= md",
     "--to --strict",
     "--theme kota --theme desa",
     "--quiet=yes",

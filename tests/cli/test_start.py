@@ -1,42 +1,89 @@
 """Commands import what they need, and no more: that is what makes them answer at once."""
 
+from __future__ import annotations
+
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-HEAVY = {"babel", "filelock", "jinja2", "pydantic", "regex", "weasyprint", "yaml"}
+HEAVY = frozenset({
+    "babel", "distributed", "filelock", "fontTools", "graphlay", "jinja2", "lxml", "markdown_it",
+    "PIL", "polib", "pybtex", "pycld2", "pydantic", "pypdf", "pypdfium2", "regex", "rich", "typer",
+    "wcwidth", "weasyprint", "yaml",
+})  # fmt: skip
+"""Libraries that take longer to import than a short command may last."""
+
+MODEL = frozenset({"pydantic", "yaml"})
+"""What a brief, a theme or settings are read by."""
+WORDS = frozenset({"babel", "markdown_it", "regex"})
+"""What prose and numbers are understood by."""
+HELP = frozenset({"markdown_it", "rich", "typer"})
+"""What help is shown by; rich brings a parser of Markdown along."""
 
 
-def imported(*arguments: str) -> set[str]:
-    code = (
-        "import sys; from briefgen.cli.app import run; code = run(sys.argv[1:]); "
-        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr); "
-        "sys.exit(code)"
-    )
+@dataclass(frozen=True)
+class Budget:
+    """Which libraries a command may import, and must, and how many modules there may be in all."""
+
+    libraries: frozenset[str]
+    modules: int
+
+
+NOTHING = frozenset[str]()
+BUDGETS = {
+    "--version": Budget(NOTHING, 120),
+    "--help": Budget(HELP, 450),
+    "schema": Budget(frozenset({"pydantic", "typer"}), 350),
+    "theme list": Budget(MODEL | {"typer"}, 450),
+    "explain BG101": Budget(MODEL | WORDS | {"typer"}, 800),
+    "check taman": Budget(MODEL | WORDS | {"pycld2", "typer"}, 800),
+    "build taman --to md": Budget(
+        MODEL | WORDS | {"filelock", "fontTools", "graphlay", "jinja2", "pycld2", "wcwidth"}, 1000
+    ),
+}
+
+
+def imported(line: str, code: int = 0) -> tuple[frozenset[str], int]:
+    """Run a command, and return what it imported of `HEAVY`, and the number of all modules."""
+    run = "from briefgen.cli.app import run; code = run(sys.argv[1:])"
+    tell = "print(*sys.modules, file=sys.stderr); sys.exit(code)"
     done = subprocess.run(
-        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+        [sys.executable, "-c", f"import sys; {run}; {tell}", *line.split()],
+        capture_output=True,
+        check=False,
+        text=True,
     )
-    return set(done.stderr.splitlines()[-1].split())
+    assert done.returncode == code, done.stderr
+    modules = done.stderr.splitlines()[-1].split()
+    return frozenset(name.partition(".")[0] for name in modules) & HEAVY, len(modules)
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
-def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
-    assert not imported(*arguments) & HEAVY
+@pytest.mark.parametrize("line", BUDGETS)
+def test_a_command_keeps_to_its_budget(line: str, project: Path) -> None:
+    libraries, modules = imported(line)
+    assert libraries == BUDGETS[line].libraries
+    assert modules <= BUDGETS[line].modules
 
 
-def test_explanations_do_without_renderers() -> None:
-    assert not imported("explain", "BG101") & {"jinja2", "weasyprint"}
+@pytest.mark.parametrize("options", ["", " --quiet", " jalan taman -j2 --strict"])
+def test_an_unchanged_build_needs_the_standard_library_alone(options: str, project: Path) -> None:
+    """Briefs with findings and with errors among them, which are told again."""
+    imported(f"build{options}", 1)
+    assert (project / "build/taman/taman.id.md").exists()
+    libraries, modules = imported(f"build{options}", 1)
+    assert libraries == NOTHING
+    assert modules <= 170
 
 
-def test_checks_do_without_pdfs(project: Path) -> None:
-    assert "weasyprint" not in imported("check", "taman")
+def test_one_changed_brief_among_others_loads_no_pdf_engine_for_text(project: Path) -> None:
+    imported("build", 1)
+    brief = project / "briefs/taman/brief.yaml"
+    brief.write_text(brief.read_text("utf-8").replace("Taman", "Kebun"), "utf-8")
+    assert not imported("build", 1)[0] & {"PIL", "typer", "weasyprint"}
 
 
 def test_checks_without_archives_do_without_what_reads_them(project: Path) -> None:
-    assert not imported("check", "taman") & {"lxml", "pypdf", "pypdfium2"}
-
-
-def test_builds_do_without_what_is_not_asked_for(project: Path) -> None:
-    assert "weasyprint" not in imported("build", "taman", "--to", "md,html")
+    assert not imported("check taman")[0] & {"lxml", "pypdf", "pypdfium2"}
