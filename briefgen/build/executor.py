@@ -37,7 +37,8 @@ class Executor(Protocol):
     def submit(self, task: Task) -> Future[Outcome]:
         """Have a task carried out. Its future has a result: a `Failure` where it failed.
 
-        It raises UsageError where nothing can be laid out at all, since libraries are missing.
+        It raises UsageError where nothing can be laid out at all, since libraries are missing, or a
+        cluster is gone.
         """
 
 

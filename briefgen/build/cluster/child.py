@@ -1,43 +1,55 @@
-"""Carry out a worker's tasks in a process of their own, so that its limits and its end are its own.
+"""Carry out the tasks of a Dask worker in processes that it can stop, and that may die alone.
 
 ``python -m briefgen.build.cluster.child`` reads tasks from its standard input, and writes an answer
-to each to its standard output, until nobody writes any more.
+to each to its standard output, until nobody writes any more. It lays out nothing itself: that is
+for a worker process, as in a build on one machine.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import sys
-from typing import BinaryIO
+from typing import IO
 
 from briefgen.build.cluster.frames import receive, send
 from briefgen.build.cluster.parcels import Unlike, our_versions, pack_answer, unpack_task
-from briefgen.build.engine import pin_fonts
-from briefgen.build.performing import attempt
+from briefgen.build.executor import Executor
+from briefgen.build.task import Failure, Outcome, Task
+from briefgen.build.workers.pool import Workers
+from briefgen.source.errors import UsageError
 
 
-def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+def serve(requests: IO[bytes], answers: IO[bytes], executor: Executor) -> None:
     """Answer tasks, one after the other."""
     while (own := receive(requests)) is not None and (files := receive(requests)) is not None:
-        send(answers, answer(own, files))
+        send(answers, answer(own, files, executor))
 
 
-def answer(own: bytes, files: bytes) -> bytes:
-    """Carry out a task, if it would be carried out just so where it comes from."""
+def answer(own: bytes, files: bytes, executor: Executor) -> bytes:
+    """Have a task carried out, if it would be carried out just so where it comes from."""
     expected, task = unpack_task(own, files)
     ours = our_versions()
-    return pack_answer(attempt(task) if ours == expected else Unlike(ours))
+    return pack_answer(_outcome(task, executor) if ours == expected else Unlike(ours))
+
+
+def _outcome(task: Task, executor: Executor) -> Outcome:
+    try:
+        return executor.submit(task).result()
+    except UsageError as error:
+        return Failure(error.message, error.hint)
 
 
 def main() -> None:
-    """Serve the process that started this one."""
-    pin_fonts()
+    """Serve the process that started this one, until it ends, or says so by a signal."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
-    try:
-        serve(sys.stdin.buffer, answers)
-    except BrokenPipeError:
-        os._exit(0)
+    with Workers(1) as workers:
+        workers.prepare()
+        with contextlib.suppress(BrokenPipeError):
+            serve(sys.stdin.buffer, answers, workers)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ threads, where nothing can be stopped, and which a crash would all take along.
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -16,15 +15,14 @@ from typing import IO, cast
 
 from briefgen.build.cluster.frames import receive, send
 from briefgen.build.cluster.parcels import Versions, our_versions, pack_answer
-from briefgen.build.limits import LIMITS
 from briefgen.build.task import Failure
 
-GRACE = 30.0
-"""How many seconds after its limit a task is taken to hang: it ought to have stopped itself."""
+PATIENCE = 10.0
+"""How many seconds a process has to end by itself, and to end those that it started."""
 
 
 class Hand:
-    """A process that carries out tasks, one at a time."""
+    """A process that has tasks carried out, one at a time, within their limits."""
 
     def __init__(self) -> None:
         # It imports what this process does, however that was told where to look.
@@ -39,7 +37,6 @@ class Hand:
         )
         self._requests = cast("IO[bytes]", self._process.stdin)
         self._answers = cast("IO[bytes]", self._process.stdout)
-        self._late = False
 
     @property
     def usable(self) -> bool:
@@ -47,41 +44,26 @@ class Hand:
         return self._process.poll() is None
 
     def carry_out(self, own: bytes, files: bytes) -> bytes:
-        """Carry out a task, and return the answer, whatever becomes of the process."""
-        timer = threading.Timer(LIMITS.seconds + GRACE, self._give_up)
-        timer.daemon = True
-        timer.start()
-        try:
-            with suppress(OSError):
-                send(self._requests, own, files)
-            answer = receive(self._answers)
-        finally:
-            timer.cancel()
-        return answer or pack_answer(self._death())
+        """Have a task carried out, and return the answer, whatever becomes of the process."""
+        with suppress(OSError):
+            send(self._requests, own, files)
+        return receive(self._answers) or pack_answer(Failure("its process was ended"))
 
     def stop(self) -> None:
-        """Stop the process, whatever it does; who waits for its answer is told of its death."""
-        self._process.kill()
+        """Stop the process, whatever it does; who waits for its answer is told so."""
+        self._process.terminate()
 
     def end(self) -> None:
         """End the process, for whose answer nobody waits."""
-        self._process.kill()
-        self._process.wait()
+        self._process.terminate()
+        try:
+            self._process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
         for pipe in (self._requests, self._answers):
             with suppress(OSError):
                 pipe.close()
-
-    def _give_up(self) -> None:
-        self._late = True
-        self._process.kill()
-
-    def _death(self) -> Failure:
-        self._process.kill()
-        code = self._process.wait()
-        if self._late:
-            return Failure(f"it did not stop after {LIMITS.seconds:g} seconds, and was killed")
-        how = _signal(-code) if code < 0 else f"with exit code {code}"
-        return Failure(f"the process that laid it out ended {how}")
 
 
 class Hands:
@@ -120,8 +102,8 @@ class Hands:
             for hand in [hand for hand, whose in self._busy.items() if whose == client]:
                 del self._busy[hand]
                 hand.stop()
-        for hand in idle:
-            hand.end()
+        for hand in idle:  # the worker is not to wait for them
+            threading.Thread(target=hand.end).start()
 
 
 _HANDS = Hands()
@@ -145,10 +127,3 @@ def carry_out(own: bytes, files: bytes, client: str) -> bytes:
 def dismiss(client: str) -> None:
     """End what a worker does for a client."""
     _HANDS.dismiss(client)
-
-
-def _signal(number: int) -> str:
-    try:
-        return f"by {signal.Signals(number).name}"
-    except ValueError:
-        return f"by signal {number}"
