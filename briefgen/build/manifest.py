@@ -6,15 +6,11 @@ import json
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
 from os.path import isfile  # a `Path` for each of 60,000 files would be felt
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from briefgen.build.write import write
-
-if TYPE_CHECKING:
-    from briefgen.render.measures import PageMeasures
 
 NAME = "manifest.json"
 LOCK = ".manifest.lock"
@@ -25,7 +21,6 @@ EVERY = 10
 SHARE = 0.05
 """How much of its time a long run may spend on that."""
 
-_FIELDS = ("path", "rendition", "sha256", "size", "inputs")
 _TYPES = [str, str, str, int, str]
 
 
@@ -33,8 +28,7 @@ class Built(NamedTuple):
     """A file as it was written: `path` relative to the output folder, with slashes.
 
     `rendition` is the path of the rendition that it belongs to, alone or with others. `sha256` and
-    `size` are the file's; `inputs` is the digest of all that it was made from. `measured` is what
-    its rendition's pages came out as, where it is the first file of one with pages.
+    `size` are the file's; `inputs` is the digest of all that it was made from.
     """
 
     path: str
@@ -42,7 +36,6 @@ class Built(NamedTuple):
     sha256: str
     size: int
     inputs: str
-    measured: PageMeasures | None = None
 
     @property
     def slug(self) -> str:
@@ -139,6 +132,11 @@ def is_inside(out: Path, path: str) -> bool:
     return file.is_file() and file.resolve().is_relative_to(out.resolve())
 
 
+def leads_away(path: str) -> bool:
+    """Whether a path leaves its folder, whatever somebody wrote into a manifest or the cache."""
+    return path.startswith("/") or (".." in path and ".." in PurePosixPath(path).parts)
+
+
 def _files(out: Path) -> list[Any] | None:
     """Return the files that a manifest lists, if it is one of this version."""
     try:
@@ -153,7 +151,7 @@ def _files(out: Path) -> list[Any] | None:
 
 def _document(entries: Mapping[str, Built]) -> bytes:
     """Write entries as JSON, a field on each line: of 60,000 an indent would take seconds."""
-    files = [_written(entries[path]) for path in sorted(entries)]
+    files = [entries[path]._asdict() for path in sorted(entries)]
     document = {"version": VERSION, "files": files}
     return (json.dumps(document, separators=(",\n", ": ")) + "\n").encode()
 
@@ -165,34 +163,12 @@ def _is(path: Path, data: bytes) -> bool:
         return False
 
 
-def _written(entry: Built) -> dict[str, Any]:
-    """Return an entry as JSON has it; a file without pages says nothing of them."""
-    document = dict(zip(_FIELDS, entry, strict=False))
-    return document if entry.measured is None else {**document, "measured": asdict(entry.measured)}
-
-
 def _entry(value: Any) -> Built | None:
     """Return an entry of the manifest, if it is one, and its file is within the output folder."""
     try:
-        entry = Built(*map(value.__getitem__, _FIELDS))
+        entry = Built(*map(value.__getitem__, Built._fields))
     except (AttributeError, KeyError, TypeError):
         return None
-    if [type(field) for field in entry[:-1]] != _TYPES or _leads_away(entry.path):
+    if [type(field) for field in entry] != _TYPES or leads_away(entry.path):
         return None
-    return entry._replace(measured=_measured(value["measured"])) if "measured" in value else entry
-
-
-def _leads_away(path: str) -> bool:
-    """Whether a path leaves the output folder, whatever somebody wrote into the manifest."""
-    return path.startswith("/") or (".." in path and ".." in PurePosixPath(path).parts)
-
-
-def _measured(value: Any) -> PageMeasures | None:
-    from pydantic import TypeAdapter, ValidationError
-
-    from briefgen.render.measures import PageMeasures
-
-    try:
-        return TypeAdapter(PageMeasures).validate_python(value)
-    except ValidationError:
-        return None
+    return entry

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from briefgen.build.digests import digest_of_all
+from briefgen.build.manifest import leads_away
 from briefgen.build.store import Store
 from briefgen.findings import Finding, Place, Severity
 
@@ -23,6 +24,18 @@ class File(NamedTuple):
     name: str
     sha256: str
     size: int
+
+
+def file_of(value: Sequence[Any]) -> File:
+    """Return a file that was remembered.
+
+    Raises ValueError or TypeError for what is none, or would lead out of the brief's folder: a
+    cache may come with a project from elsewhere.
+    """
+    name, sha256, size = value
+    if (type(name), type(sha256), type(size)) != (str, str, int) or leads_away(name):
+        raise ValueError(f"{value!r} is no file of a brief")
+    return File(name, sha256, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +113,10 @@ def recall_session(store: Store, key: str) -> Session | None:
     try:
         if document is None:
             return None
-        return Session(document["out"], _read(document["findings"]), document["slugs"])
+        out, slugs = document["out"], document["slugs"]
+        if not (isinstance(out, str) and isinstance(slugs, str)):
+            return None
+        return Session(out, _read(document["findings"]), slugs)
     except (KeyError, TypeError, ValueError):
         return None
 
@@ -113,7 +129,7 @@ def _record(document: Mapping[str, Any]) -> Record:
         _read(document["findings"]),
         _read(document["page_findings"]),
         document["unsound"],
-        tuple(File(*file) for file in document["files"]),
+        tuple(map(file_of, document["files"])),
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from briefgen.build.digests import digest_of_all
-from briefgen.build.records import File
+from briefgen.build.records import File, file_of
 from briefgen.build.store import Store
 from briefgen.build.watching import Observed, Surroundings
 from briefgen.render.measures import PageMeasures
@@ -79,7 +79,7 @@ def _trace(value: Mapping[str, Any]) -> Trace:
     measured = value["measured"]
     return Trace(
         value["observed"],
-        tuple(File(*file) for file in value["files"]),
+        tuple(map(file_of, value["files"])),
         None if measured is None else _MEASURES.validate_python(measured),
     )
 
