@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 from typing import Protocol
 
@@ -257,8 +257,9 @@ def run_on_pages(subject: Subject) -> tuple[Finding, ...]:
     return in_order(finding for module in PAGE_MODULES for finding in module.check(subject))
 
 
+@lru_cache(maxsize=8)
 def run_on_theme(theme: ResolvedTheme) -> tuple[Finding, ...]:
-    """Return what the rules about themes find in one, likewise."""
+    """Return what the rules about themes find in one, likewise; once for all briefs that use it."""
     return in_order(finding for module in THEME_MODULES for finding in module.check(theme))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.findings import Finding
@@ -13,7 +14,7 @@ from briefgen.source.entities import entities, shared_ids
 from briefgen.source.files import BriefFiles
 from briefgen.source.library import Joined, Library, join
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.mentions import mentions
+from briefgen.source.mentions import Mention, mentions
 from briefgen.source.references import Lines, dangling
 from briefgen.source.rules import unknown_version
 from briefgen.source.rules.registry import MODULES
@@ -46,10 +47,11 @@ def load(files: BriefFiles) -> Loaded:
     if finding := _unknown_version(assembled.root):
         return _loaded(None, [*assembled.findings, finding])
     joined = join(assembled.root, library)
+    spoken_of = mentions(joined.root)
     findings = [
         *assembled.findings,
         *joined.findings,
-        *_about_ids(files, library, assembled, joined),
+        *_about_ids(files, library, assembled, joined, spoken_of),
     ]
     validated = validate(
         Brief,
@@ -61,7 +63,12 @@ def load(files: BriefFiles) -> Loaded:
     if validated.value is None:
         return _loaded(None, findings)
     manuscript = Manuscript(
-        files.slug, validated.value, joined.root, joined.identifiers, library.identifiers
+        files.slug,
+        validated.value,
+        joined.root,
+        joined.identifiers,
+        library.identifiers,
+        frozenset(mention.identifier for mention in spoken_of),
     )
     return _loaded(manuscript, findings)
 
@@ -91,11 +98,14 @@ def _source_language(root: MappingNode) -> str:
 
 
 def _about_ids(
-    files: BriefFiles, library: Library, assembled: Assembled, joined: Joined
+    files: BriefFiles,
+    library: Library,
+    assembled: Assembled,
+    joined: Joined,
+    spoken_of: Sequence[Mention],
 ) -> list[Finding]:
     """Return what is wrong with the ids of a brief, and with what refers to them."""
     found = list(entities(joined.root))
-    spoken_of = mentions(joined.root)
     known = {entity.identifier for entity in found}
     in_prose = any(one.offset is not None and one.identifier not in known for one in spoken_of)
     lines = _lines(files) if in_prose else {}

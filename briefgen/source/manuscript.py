@@ -41,7 +41,7 @@ class Manuscript:
     """A brief as its authors wrote it: what it says, and where each of its values stands.
 
     `library` holds the ids of the entities that come from the library, which other briefs share;
-    `shelf` those of all that the library has.
+    `shelf` those of all that the library has; `mentioned` those that a field names or prose cites.
     """
 
     slug: str
@@ -49,6 +49,7 @@ class Manuscript:
     root: MappingNode
     library: frozenset[str] = frozenset()
     shelf: frozenset[str] = frozenset()
+    mentioned: frozenset[str] = frozenset()
 
     def place(self, path: Path) -> Place:
         """Return where the value at `path` stands, or its nearest ancestor that does."""

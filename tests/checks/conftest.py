@@ -32,6 +32,7 @@ from briefgen.model.checking import CheckOptions
 from briefgen.model.texts import SOURCE_LANGUAGE
 from briefgen.source.files import ArchiveFile, ArchiveFiles, SourceFile
 from briefgen.source.manuscript import Manuscript
+from briefgen.source.mentions import mentions
 from briefgen.source.parser import parse
 from briefgen.source.tree import Entry, MappingNode, Node, SequenceNode, to_data
 from briefgen.source.validate import validate
@@ -172,7 +173,8 @@ def subject_of(
     validated = validate(Brief, root, context={SOURCE_LANGUAGE: language})
     assert validated.value, validated.findings
     brief = validated.value
-    manuscript = Manuscript("contoh", brief, root, library)
+    mentioned = frozenset(mention.identifier for mention in mentions(root))
+    manuscript = Manuscript("contoh", brief, root, library, mentioned=mentioned)
     examination = Examination(
         brief,
         archives(text, brief),

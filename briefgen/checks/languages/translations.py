@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.checks.subject import Subject
@@ -19,12 +18,18 @@ class Translation:
     version: str
 
 
-def translations(subject: Subject) -> Iterator[Translation]:
-    """Yield every translation of every text into the brief's other languages."""
+def translations(subject: Subject) -> tuple[Translation, ...]:
+    """Return every translation of every text into the brief's other languages."""
+    return subject.once(_translations)
+
+
+def _translations(subject: Subject) -> tuple[Translation, ...]:
+    found = []
     source, *others = subject.brief.languages
     for text in subject.texts():
         original = text.text.get(source) or ""
         for language in others:
             version = text.text.get(language) or ""
             if original.strip() and version.strip():
-                yield Translation(text, original, language, version)
+                found.append(Translation(text, original, language, version))
+    return tuple(found)

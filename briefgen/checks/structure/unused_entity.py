@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
-from briefgen.source.mentions import mentions
 
 RULE = Rule("BG117", "unused-entity", Severity.WARNING)
 
@@ -28,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
           aman: {held_by: [rina]}
     Source: this project's judgement.
     """
-    used = {mention.identifier for mention in mentions(subject.manuscript.root)}
+    used = subject.manuscript.mentioned
     for section in ("people", "sources", "facts", "quotes"):
         for id_ in getattr(subject.brief, section):
             if id_ not in used and not subject.is_shared((section, id_)):
