@@ -82,9 +82,10 @@ HARMLESS = {"io.BytesIO", "pathlib.PurePath", "pathlib.PurePosixPath"}
 WORLDLY_CALLS = {"open", "input", "print"}
 WORLDLY_METHODS = {"now", "today", "utcnow", "read_bytes", "read_text", "write_bytes", "write_text"}
 EXCUSED = {
-    # A font and a colour profile are files of packages, opened through importlib.resources alone.
+    # A font, a colour profile and a dictionary are files of packages.
     ("briefgen.render.fonts", "read_bytes"),
     ("briefgen.render.pdf.colour", "read_bytes"),
+    ("briefgen.render.pdf.quick.hyphens", "read_text"),
 }
 
 

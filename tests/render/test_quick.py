@@ -95,3 +95,25 @@ def test_the_same_bytes(own: str) -> None:
     plain, quick = digests(page, PLAIN), digests(page, QUICK)
     assert len(set(plain)) == 1
     assert quick == plain
+
+
+DIVIDED = """
+import pyphen
+words = "pertanggungjawaban neighbourhood lettergrepen asszonnyal Considerable".split()
+for language in ("id", "en", "en_US", "nl", "hu"):  # Hungarian spells some words anew
+    dictionary = pyphen.Pyphen(lang=language)
+    print(language, *map(dictionary.inserted, words), dictionary.hd.maxlen)
+"""
+
+
+def test_words_are_divided_alike() -> None:
+    load = "from briefgen.build.engine import load_pdf_engine; load_pdf_engine()\n"
+    plain, quick = (
+        subprocess.run(
+            [sys.executable, "-c", f"{load}{first}{DIVIDED}"],
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for first in (PLAIN, QUICK)
+    )  # fmt: skip
+    assert "per-tang-gung-ja-wab-an" in plain
+    assert quick == plain

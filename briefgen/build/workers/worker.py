@@ -25,6 +25,9 @@ def load() -> UsageError | Failure | None:
     """Load what lays out pages; return why that fails where it does."""
     try:
         load_pdf_engine()
+        from briefgen.render.pdf import warm_up
+
+        warm_up()
     except UsageError as error:
         return error
     except Exception as error:  # noqa: BLE001 - a broken installation is told by its own words

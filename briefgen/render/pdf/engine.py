@@ -14,10 +14,7 @@ from briefgen.render.measuring import measure
 from briefgen.render.pdf.attached import attached
 from briefgen.render.pdf.colour import INTENT, colour_profiles
 from briefgen.render.pdf.finish import finishing
-from briefgen.render.pdf.lettering import write_lines_whole
-from briefgen.render.pdf.line_starts import break_words_at_line_starts
-from briefgen.render.pdf.painting import leave_structure_to_us
-from briefgen.render.pdf.quick import quicken
+from briefgen.render.pdf.warming import adapt, tidied_up_after
 from briefgen.render.sheet import Sheet
 from briefgen.source.errors import UsageError
 
@@ -41,7 +38,8 @@ def render_pdf(sheet: Sheet) -> Pdf:
     """
     fetcher = ThemeFetcher(sheet.files)
     try:
-        written = _render(sheet, fetcher)
+        with tidied_up_after():
+            written = _render(sheet, fetcher)
     except FatalURLFetchingError as error:  # not an Exception, so that WeasyPrint lets it through
         raise UsageError(str(error), _HINT) from error
     if fetcher.refused:
@@ -53,10 +51,7 @@ _HINT = "put the file into the theme, and load `theme:name`"
 
 
 def _render(sheet: Sheet, fetcher: ThemeFetcher) -> Pdf:
-    write_lines_whole()
-    break_words_at_line_starts()
-    leave_structure_to_us()
-    quicken()
+    adapt()
     fonts = FontConfiguration()
     faces = CSS(string=sheet.styles, font_config=fonts, url_fetcher=fetcher)
     page = HTML(string=sheet.html, url_fetcher=fetcher, base_url="theme:")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from weasyprint import __version__
 
 from briefgen.render.pdf.quick.computing import compute_what_is_set
+from briefgen.render.pdf.quick.hyphens import read_patterns_when_asked
 from briefgen.render.pdf.quick.lengths import resolve_pixels_first
 from briefgen.render.pdf.quick.lines import share_between_lines
 from briefgen.render.pdf.quick.parsing import keep_patterns, keep_stylesheets
@@ -20,3 +21,4 @@ def quicken() -> None:
         share_between_lines()
         keep_patterns()
         keep_stylesheets()
+        read_patterns_when_asked()
