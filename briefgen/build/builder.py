@@ -55,6 +55,9 @@ class Failed:
 
 End = Written | Failed
 
+AT_ONCE = 256
+"""How many parts may be under way: each has its pages in memory, and all that travels in them."""
+
 
 class Builder:
     """Builds briefs, each as soon as it was inspected, while it is entered.
@@ -114,18 +117,24 @@ class Builder:
             self._begin(group)
         return len(stale)
 
-    def ended(self, *, all_: bool = False) -> Generator[End]:
-        """Yield the parts that have ended; `all_` waits until none is under way."""
+    def ended(self, *, at_most: int = AT_ONCE) -> Generator[End]:
+        """Yield the parts that have ended; wait until `at_most` so many are under way."""
         while True:
-            yield from self._ended
-            self._ended.clear()
+            ended, self._ended = self._ended, []
+            yield from ended
             if not self._pending:
                 return
-            done, _ = wait(self._pending, None if all_ else 0, FIRST_COMPLETED)
+            done, _ = wait(
+                self._pending, None if len(self._pending) > at_most else 0, FIRST_COMPLETED
+            )
             for future in done:
                 self._finish(future)
-            if not (done or self._ended or all_):
+            if not (done or self._ended):
                 return
+
+    def is_under_way(self, slug: str) -> bool:
+        """Whether any part of a brief is not done yet."""
+        return any(group.slug == slug for group, _ in self._pending.values())
 
     def _without_current(self, group: Group) -> Group:
         """Return what is stale of a group; what the cache has is written on the way."""
@@ -221,7 +230,7 @@ class Builder:
         self, rendition: Rendition, files: Mapping[str, bytes], trace: Trace, key: str
     ) -> tuple[str, ...]:
         for name, data in files.items():
-            write(self.request.out / rendition.slug / name, data)
+            write(self.request.out / rendition.slug / name, data, durable=False)
         entries = _entries(rendition, trace, key)
         self._recorder.add(entries)
         self._remember(rendition, trace)

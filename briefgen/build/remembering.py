@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from briefgen.build.builder import Builder
 from briefgen.build.digests import digest_of_all
 from briefgen.build.inspection import Inspection, Workspace
-from briefgen.build.records import Record, Session, keep, keep_session, record_key, session_key
+from briefgen.build.records import (
+    File,
+    Record,
+    Session,
+    keep,
+    keep_session,
+    record_key,
+    session_key,
+)
 from briefgen.build.state import archive_state, brief_state, shared_state
 from briefgen.build.store import Store
 from briefgen.findings import Finding
@@ -16,55 +23,64 @@ from briefgen.source.files import BriefFiles
 from briefgen.source.project_files import Shelf
 
 
-def remember(
-    store: Store,
-    workspace: Workspace,
-    builder: Builder,
-    inspections: Sequence[Inspection],
-    pages: Mapping[str, tuple[Finding, ...]],
-    options: Mapping[str, str],
-    slugs: str,
-) -> None:
-    """Remember the briefs that were built, or have errors.
+class Memory:
+    """Remembers each brief that was built, or has errors.
 
-    `pages` has what was found on their pages; `slugs` is the digest of those of the whole project,
-    as far as that was built. What is remembered is what was read, byte by byte, whatever happened
-    to the files since. A brief that could not be read whole, or rendered, is not remembered; so the
-    next build tries again.
+    What is remembered is what was read, byte by byte, whatever happened to the files since.
+    `options` is the way in which briefs are built, and `out` where.
     """
-    shared: dict[int, str] = {}
-    for inspection in inspections:
-        files = inspection.files
-        if files.findings or inspection.slug in builder.failed:
-            continue
-        if id(files.library) not in shared:
-            shared[id(files.library)] = digest_of_all(_shared(workspace, files))
+
+    def __init__(
+        self, store: Store, workspace: Workspace, options: Mapping[str, str], out: Path
+    ) -> None:
+        self._store = store
+        self._workspace = workspace
+        self._options = options
+        self._out = _relative(out, workspace.project.root)
+        self._shared: dict[int, tuple[BriefFiles, str]] = {}
+
+    def remember(
+        self, inspection: Inspection, page_findings: Sequence[Finding], files: Sequence[File]
+    ) -> None:
+        """Remember a brief, with what was found on its pages and the files of its renditions.
+
+        One that could not be read whole is not remembered; so the next build tries again.
+        """
+        if inspection.files.findings:
+            return
         archives = inspection.archives.beside.values()
         record = Record(
-            shared[id(files.library)],
-            brief_state(files),
+            self._shared_digest(inspection.files),
+            brief_state(inspection.files),
             {one.name: archive_state(one) for one in archives},
             inspection.findings,
-            pages.get(inspection.slug, ()),
+            tuple(page_findings),
             inspection.sound is None,
-            tuple(builder.files.get(inspection.slug, ())),
+            tuple(files),
         )
-        keep(store, record_key(inspection.slug, options), record)
-    out = _relative(builder.request.out, workspace.project.root)
-    session = Session(out, workspace.findings, slugs)
-    for digest in set(shared.values()):
-        keep_session(store, session_key(digest, options), session)
+        keep(self._store, record_key(inspection.slug, self._options), record)
 
+    def close(self, slugs: str) -> None:
+        """Remember how the project was built; `slugs` is the digest of those that it has."""
+        session = Session(self._out, self._workspace.findings, slugs)
+        for _, digest in self._shared.values():
+            keep_session(self._store, session_key(digest, self._options), session)
 
-def _shared(workspace: Workspace, files: BriefFiles) -> Mapping[str, str]:
-    project = workspace.project
-    return shared_state(
-        project.configuration,
-        workspace.labels.own,
-        workspace.themes.files,
-        Shelf(files.library, files.library_lock),
-        extracted=project.extracted,
-    )
+    def _shared_digest(self, files: BriefFiles) -> str:
+        """Return the digest of what all briefs share, as it was when one was read."""
+        known = self._shared.get(id(files.library))
+        if known is None:
+            project = self._workspace.project
+            state = shared_state(
+                project.configuration,
+                self._workspace.labels.own,
+                self._workspace.themes.files,
+                Shelf(files.library, files.library_lock),
+                extracted=project.extracted,
+            )
+            known = files, digest_of_all(state)  # the files, so that no others take their place
+            self._shared[id(files.library)] = known
+        return known[1]
 
 
 def _relative(out: Path, root: Path) -> str:

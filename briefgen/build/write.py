@@ -11,13 +11,14 @@ from pathlib import Path
 from briefgen.build.temporary import temporary_path
 
 
-def write(target: Path, data: bytes) -> None:
+def write(target: Path, data: bytes, *, durable: bool = True) -> None:
     """Replace `target` by `data` in one step, making its folder where there is none.
 
-    The bytes reach the disk under another name in the same folder first. An existing file keeps
-    its mode; a new one has what the umask leaves. Raises `OSError`, and leaves nothing behind then.
+    The bytes are written under another name in the same folder first, and reach the disk where they
+    are to be `durable`: what can be made again need not wait for it. An existing file keeps its
+    mode; a new one has what the umask leaves. Raises `OSError`, and leaves nothing behind then.
     """
-    temporary = _stage(target, data)
+    temporary = _stage(target, data, durable=durable)
     try:
         temporary.replace(target)
     except BaseException:
@@ -48,7 +49,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         raise
 
 
-def _stage(target: Path, data: bytes) -> Path:
+def _stage(target: Path, data: bytes, *, durable: bool = True) -> Path:
     """Write the bytes beside the target, and return where."""
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = temporary_path(target)
@@ -58,8 +59,9 @@ def _stage(target: Path, data: bytes) -> Path:
         with os.fdopen(descriptor, "wb") as file:
             _keep_mode(target, file.fileno())
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
     except BaseException as error:
         _remove([temporary])
         if isinstance(error, OSError) and error.filename is None:  # as where the disk is full

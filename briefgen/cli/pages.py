@@ -31,7 +31,7 @@ def lay_out(
     with carrier, Builder(workspace, request, carrier, store, writing=False) as builder:
         steps = sum(map(builder.add, inspections))
         with streams.progress("Laying out", steps, quiet=quiet) as advance:
-            for end in builder.ended(all_=True):
+            for end in builder.ended(at_most=0):
                 about = f"{end.slug} ({'-'.join(end.columns)})"
                 advance(about)
                 if isinstance(end, Failed):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefgen.build.builder import Builder, Failed, Written
 from briefgen.build.executor import Executor
 from briefgen.build.inspection import Inspection, Workspace, inspect, open_workspace
 from briefgen.build.paging import inspect_pages
-from briefgen.build.remembering import remember
+from briefgen.build.remembering import Memory
 from briefgen.build.rendition import FORMATS
 from briefgen.build.request import Request
 from briefgen.build.sharding import Share
-from briefgen.build.store import Store, store_of
+from briefgen.build.store import store_of
 from briefgen.build.unchanged import Standing, names_of
 from briefgen.build.wish import Wish
 from briefgen.cli import checking, streams
@@ -43,108 +43,126 @@ def build_changed(
         return FAILED
     if wish.theme is not None:
         workspace = replace(workspace, theme=known(wish.theme, workspace.themes.names))
-    request, store = _request(workspace, wish), None
+    request, store, memory = _request(workspace, wish), None, None
     if wish.cached:
         store = store_of(workspace.project.root, workspace.project.settings.cache_limit)
-    run = _Run(workspace, wish, asked, standing)
+        if not (asked.sources or workspace.keeping.secret):
+            memory = Memory(store, workspace, wish.options, request.out)
     with Builder(workspace, request, executor, store) as builder:
-        run.check(builder)
+        run = _Run(workspace, wish, asked, standing, builder, memory)
+        run.check()
         run.show()
-        run.render(builder)
-        pages = inspect_pages(run.inspections, builder.planner.published, builder.measured)
+        run.render()
     mark(request.out, share)
-    run.show_pages(pages)
+    run.show_pages()
     if not asked.quiet:
-        run.say(builder)
-    slugs = (*standing.unchanged, *(one.slug for one in run.inspections))
+        run.say()
+    slugs = (*standing.unchanged, *run.told)
     if asked.whole:
         tidy(workspace.project.root, request.out, slugs, quiet=asked.quiet)
-    if store:
-        found = {one.slug: one.findings for one in pages}
-        if not (asked.sources or workspace.keeping.secret):
-            names = names_of(slugs) if asked.whole else standing.names
-            remember(store, workspace, builder, run.inspections, found, wish.options, names)
-        _complain_of_store(store)
+    if memory:
+        memory.close(names_of(slugs) if asked.whole else standing.names)
+    if store and store.fault:
+        streams.write_error(f"nothing more is kept in {store.folder}: {store.fault}\n")
     if builder.failed:
         return FAILED
     return FOUND if fails(tuple(run.findings), strict=asked.strict) else CLEAN
 
 
-class _Run:
-    """What is found and written on the way."""
+@dataclass(slots=True)
+class _Told:
+    """What is told of a brief; the rest of it is forgotten as soon as it is built."""
 
-    def __init__(self, workspace: Workspace, wish: Wish, asked: Asked, standing: Standing) -> None:
-        self.inspections: list[Inspection] = []
+    findings: tuple[Finding, ...]
+    sound: bool
+    page_findings: tuple[Finding, ...] = ()
+
+
+class _Run:
+    """What is found and written on the way: `told` is what there is to tell of each brief."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        wish: Wish,
+        asked: Asked,
+        standing: Standing,
+        builder: Builder,
+        memory: Memory | None,
+    ) -> None:
+        self.told: dict[str, _Told] = {}
         self.findings = [*standing.findings, *standing.page_findings]
         self._workspace = workspace
         self._wish = wish
         self._asked = asked
         self._standing = standing
+        self._builder = builder
+        self._memory = memory
+        self._open: dict[str, Inspection] = {}
         self._written: list[Written] = []
         self._done = 0
         self._steps = 0
 
-    def check(self, builder: Builder) -> None:
+    def check(self) -> None:
         """Inspect each brief, and begin to build it before the next is inspected."""
         slugs, languages = self._standing.changed, self._wish.languages
         adjust = checking.adjustment(None, None)
         with streams.progress("Checking", len(slugs), quiet=self._asked.quiet) as advance:
             for slug in slugs:
                 inspection = inspect(self._workspace, slug, adjust)
-                self.inspections.append(inspection)
+                self.told[slug] = _Told(inspection.findings, inspection.sound is not None)
+                self._open[slug] = inspection
                 advance(slug)
                 if not languages:
-                    self._begin(builder, inspection)
-        if languages and not self._standing.unchanged and not self._asked.shard:
-            _refuse_unknown(languages, self.inspections)
-        for inspection in self.inspections if languages else ():
-            self._begin(builder, inspection)
+                    self._begin(inspection)
+        if languages:
+            inspections = tuple(self._open.values())
+            if not self._standing.unchanged and not self._asked.shard:
+                _refuse_unknown(languages, inspections)
+            for inspection in inspections:
+                self._begin(inspection)
 
-    def render(self, builder: Builder) -> None:
+    def render(self) -> None:
         """Wait for what is being rendered."""
         title, left = "Rendering", self._steps - self._done
         with streams.progress(title, left, quiet=self._asked.quiet) as advance:
-            for end in builder.ended(all_=True):
+            for end in self._builder.ended(at_most=0):
                 advance(self._take(end))
 
     def show(self) -> None:
         """Show what was found in the project, and in all of its briefs, in their order."""
         unchanged = self._standing.unchanged
-        found = {one.slug: one.findings for one in self.inspections}
+        found = {slug: one.findings for slug, one in self.told.items()}
         found |= {slug: record.findings for slug, record in unchanged.items()}
         of_briefs = (finding for slug in sorted(found) for finding in found[slug])
         self._show((*self._workspace.findings, *of_briefs))
 
-    def show_pages(self, pages: Sequence[Inspection]) -> None:
+    def show_pages(self) -> None:
         """Show what was found on the pages of all briefs, in their order."""
         unchanged = self._standing.unchanged
-        found = {one.slug: one.findings for one in pages}
+        found = {slug: one.page_findings for slug, one in self.told.items()}
         found |= {slug: record.page_findings for slug, record in unchanged.items()}
         self._show(tuple(finding for slug in sorted(found) for finding in found[slug]))
 
-    def say(self, builder: Builder) -> None:
+    def say(self) -> None:
         """Say what was done."""
-        say(
-            Said(
-                builder.request.out,
-                tuple(self._written),
-                builder.current + self._standing.files,
-                sum(one.sound is None for one in self.inspections) + self._standing.unsound,
-            ),
-            explain=self._wish.explain,
+        said = Said(
+            self._builder.request.out,
+            tuple(self._written),
+            self._builder.current + self._standing.files,
+            sum(not one.sound for one in self.told.values()) + self._standing.unsound,
         )
+        say(said, explain=self._wish.explain)
 
     def _show(self, findings: Sequence[Finding]) -> None:
         found = tuple(dict.fromkeys(findings))
-        texts = dict(self._workspace.texts())
-        for inspection in self.inspections:
-            texts |= inspection.texts()
-        show_text(self._workspace.project.root, found, texts)
+        show_text(self._workspace.project.root, found, self._workspace.texts())
         self.findings += found
 
-    def _begin(self, builder: Builder, inspection: Inspection) -> None:
-        self._steps += builder.add(inspection)
-        for end in builder.ended():
+    def _begin(self, inspection: Inspection) -> None:
+        self._steps += self._builder.add(inspection)
+        self._close(inspection.slug)
+        for end in self._builder.ended():
             self._take(end)
 
     def _take(self, end: Written | Failed) -> str:
@@ -154,7 +172,20 @@ class _Run:
         else:
             self._written.append(end)
         self._done += isinstance(end, Failed) or end.rendered
+        self._close(end.slug)
         return about
+
+    def _close(self, slug: str) -> None:
+        """Note what was found on a brief's pages once all are laid out, and forget the brief."""
+        builder = self._builder
+        if slug not in self._open or builder.is_under_way(slug):
+            return
+        inspection = self._open.pop(slug)
+        pages = inspect_pages([inspection], builder.planner.published, builder.measured)
+        found = tuple(finding for one in pages for finding in one.findings)
+        self.told[slug].page_findings = found
+        if self._memory and slug not in builder.failed:
+            self._memory.remember(inspection, found, builder.files[slug])
 
 
 def _request(workspace: Workspace, wish: Wish) -> Request:
@@ -167,11 +198,6 @@ def _request(workspace: Workspace, wish: Wish) -> Request:
         force=wish.force,
         explain=wish.explain,
     )
-
-
-def _complain_of_store(store: Store) -> None:
-    if store.fault:
-        streams.write_error(f"nothing more is kept in {store.folder}: {store.fault}\n")
 
 
 def _refuse_unknown(languages: Sequence[str], inspections: Sequence[Inspection]) -> None:

@@ -67,5 +67,5 @@ def _build(
     ):
         for inspection in inspections:
             builder.add(inspection)
-        ends = list(builder.ended(all_=True))
+        ends = list(builder.ended(at_most=0))
     return Built(builder, inspections, ends)
