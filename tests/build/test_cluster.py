@@ -90,8 +90,10 @@ def eventually(look: Callable[[], Any]) -> Any:
     raise TimeoutError
 
 
-def worker(start: Start, address: str, **environment: str) -> subprocess.Popen[bytes]:
-    options = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--host", "127.0.0.1")
+def worker(
+    start: Start, address: str, threads: int = 1, **environment: str
+) -> subprocess.Popen[bytes]:
+    options = ("--nthreads", f"{threads}", "--no-nanny", "--no-dashboard", "--host", "127.0.0.1")
     return start("worker", address, *options, **environment)
 
 
@@ -119,7 +121,7 @@ def processes_for(worker: subprocess.Popen[bytes]) -> list[int]:
 
 
 def test_bytes_are_those_of_this_machine(scheduler: str, start: Start, theme: Theme) -> None:
-    workers = [worker(start, scheduler) for _ in "ab"]
+    workers = [worker(start, scheduler, threads) for threads in (1, 2)]
     tasks = [task(name, theme) for name in "abcd"]
     # The theme's files are nowhere but here.
     logo = {"images/logo.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><rect width="9"/></svg>'}
@@ -141,9 +143,11 @@ def test_others_take_over_where_a_worker_dies(scheduler: str, start: Start, them
         workers = [worker(start, scheduler) for _ in "ab"]
         for future in as_completed(futures, SECONDS):
             if not found:
+                left = psutil.Process(workers[0].pid).children(recursive=True)
                 workers[0].kill()
             found[futures[future]] = future.result()
     assert found == outcomes(tasks, Here())
+    eventually(lambda: not any(one.is_running() for one in left))
 
 
 def test_what_is_under_way_is_stopped(scheduler: str, start: Start, theme: Theme) -> None:

@@ -11,6 +11,8 @@ import contextlib
 import os
 import signal
 import sys
+import threading
+from queue import SimpleQueue
 from typing import IO
 
 from briefgen.build.cluster.frames import receive, send
@@ -22,9 +24,11 @@ from briefgen.source.errors import UsageError
 
 
 def serve(requests: IO[bytes], answers: IO[bytes], executor: Executor) -> None:
-    """Answer tasks, one after the other."""
-    while (own := receive(requests)) is not None and (files := receive(requests)) is not None:
-        send(answers, answer(own, files, executor))
+    """Answer tasks, one after the other, until this process is told to end."""
+    parcels: SimpleQueue[tuple[bytes, bytes]] = SimpleQueue()
+    threading.Thread(target=_read, args=(requests, parcels), daemon=True).start()
+    while True:
+        send(answers, answer(*parcels.get(), executor))
 
 
 def answer(own: bytes, files: bytes, executor: Executor) -> bytes:
@@ -32,6 +36,13 @@ def answer(own: bytes, files: bytes, executor: Executor) -> bytes:
     expected, task = unpack_task(own, files)
     ours = our_versions()
     return pack_answer(_outcome(task, executor) if ours == expected else Unlike(ours))
+
+
+def _read(requests: IO[bytes], parcels: SimpleQueue[tuple[bytes, bytes]]) -> None:
+    """Take tasks in; where none comes any more, tell this process, be it busy, to end."""
+    while (own := receive(requests)) is not None and (files := receive(requests)) is not None:
+        parcels.put((own, files))
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _outcome(task: Task, executor: Executor) -> Outcome:

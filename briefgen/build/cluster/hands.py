@@ -37,17 +37,20 @@ class Hand:
         )
         self._requests = cast("IO[bytes]", self._process.stdin)
         self._answers = cast("IO[bytes]", self._process.stdout)
+        self._ended = False
 
     @property
     def usable(self) -> bool:
-        """Whether it has not ended."""
-        return self._process.poll() is None
+        """Whether it has not ended, and is not about to."""
+        return not self._ended and self._process.poll() is None
 
     def carry_out(self, own: bytes, files: bytes) -> bytes:
         """Have a task carried out, and return the answer, whatever becomes of the process."""
         with suppress(OSError):
             send(self._requests, own, files)
-        return receive(self._answers) or pack_answer(Failure("its process was ended"))
+        answer = receive(self._answers)
+        self._ended = answer is None
+        return pack_answer(Failure("its process was ended")) if answer is None else answer
 
     def stop(self) -> None:
         """Stop the process, whatever it does; who waits for its answer is told so."""
