@@ -25,6 +25,7 @@ from briefgen.build.temporary import clear_away
 from briefgen.build.traces import Trace
 from briefgen.build.watching import of_theme
 from briefgen.build.write import write
+from briefgen.checks.subject import Unfinished
 from briefgen.languages.columns import Columns
 from briefgen.render.measures import PageMeasures
 
@@ -67,7 +68,8 @@ class Builder:
 
     `measured` has what the pages of renditions came out as, by slug and columns, and `files` the
     files of all renditions that are up to date, by slug; `current` is how many of these were
-    before. `failed` has the slugs of what could not be rendered.
+    before. `unfinished` has the renditions that were given up, which is a finding, by slug and
+    columns; `failed` has the slugs of what else could not be rendered.
     """
 
     def __init__(
@@ -83,6 +85,7 @@ class Builder:
         self.measured: dict[str, dict[Columns, PageMeasures]] = {}
         self.files: dict[str, list[File]] = {}
         self.current = 0
+        self.unfinished: dict[str, dict[Columns, Unfinished]] = {}
         self.failed: set[str] = set()
         self.planner = Planner(workspace, request)
         self._executor = executor
@@ -194,7 +197,11 @@ class Builder:
             self._take(group, composed, outcome)
 
     def _fail(self, group: Group, failure: Failure) -> None:
-        self.failed.add(group.slug)
+        if failure.given_up:
+            why = Unfinished(failure.message, failure.hint)
+            self.unfinished.setdefault(group.slug, {})[group.columns] = why
+        else:
+            self.failed.add(group.slug)
         self._ended.append(Failed(group.slug, group.columns, failure))
 
     def _take(self, group: Group, composed: Composed, product: Product) -> None:

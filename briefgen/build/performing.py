@@ -6,15 +6,13 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from briefgen.build.deaths import TOO_MUCH
 from briefgen.build.engine import load_pdf_engine
 from briefgen.build.limits import LIMITS, Limits, TooLongError, limited
 from briefgen.build.task import Failure, Outcome, Product, Task
 from briefgen.source.errors import UsageError
 
 T = TypeVar("T")
-
-TOO_MUCH = "shorten what is very long or nested in it, or mend the theme's templates and styles"
-"""What helps against a page that takes too much time or memory."""
 
 
 def perform(task: Task) -> Product:
@@ -44,11 +42,13 @@ def guarded(work: Callable[[], T], allowed: Limits = LIMITS) -> T | Failure:
     except UsageError as error:
         return Failure(error.message, error.hint)
     except TooLongError as error:
-        return Failure(str(error), TOO_MUCH)
+        return Failure(str(error), TOO_MUCH, given_up=True)
     except MemoryError:
-        return Failure(f"it takes more than {allowed.memory / 1024**3:g} GB of memory", TOO_MUCH)
+        return Failure(
+            f"it takes more than {allowed.memory / 1024**3:g} GB of memory", TOO_MUCH, given_up=True
+        )
     except RecursionError:
-        return Failure("it nests too deep to be laid out", TOO_MUCH)
+        return Failure("it nests too deep to be laid out", TOO_MUCH, given_up=True)
     except Exception as error:  # noqa: BLE001 - a bug met by one brief must not stop the others
         return bug(error)
 

@@ -42,12 +42,14 @@ class Product:
 class Failure:
     """Why something came to nothing, in one line.
 
-    There is a hint where the user's files are at fault, and a traceback where briefgen is.
+    There is a hint where the user's files are at fault, and a traceback where briefgen is. It was
+    `given_up` where it took too much of time or memory, or its process did not survive it.
     """
 
     message: str
     hint: str = ""
     details: str = ""
+    given_up: bool = False
 
 
 Outcome = Product | Failure

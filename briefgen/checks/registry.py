@@ -54,6 +54,7 @@ from briefgen.checks.page import (
     sparse_last_page,
     stranded_heading,
     text_overflow,
+    unfinished_rendition,
     unfitting_row,
     unshown_picture,
 )
@@ -213,6 +214,7 @@ PAGE_MODULES: tuple[RuleModule, ...] = (
     sparse_last_page,
     shrunken_picture,
     broken_word,
+    unfinished_rendition,
 )
 """The rules about laid out pages, in the order of their codes; a new one is added here."""
 

@@ -24,13 +24,22 @@ from briefgen.source.tree import Path
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Why a rendition was given up, and what may help."""
+
+    reason: str
+    hint: str
+
+
 @dataclass(frozen=True)
 class Subject:
     """What rules may read. They change nothing, and they read nothing else.
 
     `packs` holds what is known of every language that the project can print. Without an
     `examination`, nothing is known of the quotes; without `reviews`, nothing was reviewed. `pages`
-    holds what the pages of PDFs came out as, of those that were laid out.
+    holds what the pages of PDFs came out as, of those that were laid out; `unfinished` has those
+    renditions that were given up.
     """
 
     manuscript: Manuscript
@@ -39,6 +48,7 @@ class Subject:
     examination: Examination | None = None
     reviews: Translations | None = None
     pages: Mapping[Columns, PageMeasures] = field(default_factory=dict)
+    unfinished: Mapping[Columns, Unfinished] = field(default_factory=dict)
     _known: dict[object, object] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

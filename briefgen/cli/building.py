@@ -17,7 +17,7 @@ from briefgen.cli.secret import KEY
 from briefgen.cli.shares import mark, share_of
 from briefgen.cli.showing import choose, show_text
 from briefgen.model.layouts import Layout
-from briefgen.source.project_files import find_root
+from briefgen.source.project_files import find_root, read_configuration
 
 SCHEDULER = "BRIEFGEN_SCHEDULER"
 """The environment variable with the address of a scheduler."""
@@ -45,7 +45,7 @@ def run(asked: Asked) -> int:
         from briefgen.build.executors import open_executor
 
         with open_executor(asked.jobs, _scheduler(asked)) as executor:
-            if standing.changed and (not wish.formats or not PAGED.isdisjoint(wish.formats)):
+            if standing.changed and _wants_pages(root, wish):
                 executor.prepare()  # so that it loads what it needs while we do
             from briefgen.cli.rebuilding import build_changed
 
@@ -63,6 +63,14 @@ def run(asked: Asked) -> int:
 def _scheduler(asked: Asked) -> str:
     """Return the address of a scheduler, where there is one: an empty one stands for none."""
     return os.environ.get(SCHEDULER, "") if asked.scheduler is None else asked.scheduler
+
+
+def _wants_pages(root: Path, wish: Wish) -> bool:
+    """Whether pages are asked for: for certain, and without a look into the settings' meaning."""
+    if wish.formats:
+        return not PAGED.isdisjoint(wish.formats)
+    file, _ = read_configuration(root)
+    return file is None or b"formats" not in file.data
 
 
 def _standing(root: Path, slugs: tuple[str, ...], wish: Wish, asked: Asked) -> Standing:

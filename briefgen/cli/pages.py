@@ -20,13 +20,13 @@ def lay_out(
 ) -> tuple[tuple[Inspection, ...], bool]:
     """Add what is found on the briefs' pages, which are laid out where they are not known.
 
-    Nothing is written. Returns the inspections, and whether all pages could be laid out.
+    Nothing is written. Returns the inspections, and whether all pages were laid out, or what kept
+    them from it was found.
     """
     project = workspace.project
     settings = project.settings
     request = Request(project.root / settings.out, ("pdf",), settings.layouts)
     store = store_of(project.root, settings.cache_limit)
-    whole = True
     carrier = open_executor()
     with carrier, Builder(workspace, request, carrier, store, writing=False) as builder:
         steps = sum(map(builder.add, inspections))
@@ -35,14 +35,21 @@ def lay_out(
                 about = f"{end.slug} ({'-'.join(end.columns)})"
                 advance(about)
                 if isinstance(end, Failed):
-                    whole = False
                     complain_of_failure(end.failure, about)
-        pages = inspect_pages(inspections, builder.planner.published, builder.measured)
+        pages = inspect_pages(
+            inspections, builder.planner.published, builder.measured, builder.unfinished
+        )
+        whole = not builder.failed
     return together(inspections, pages), whole
 
 
 def complain_of_failure(failure: Failure, about: str) -> None:
-    """Say why a job came to nothing: the user's files are at fault, or briefgen is."""
+    """Say why a job came to nothing: the user's files are at fault, or briefgen is.
+
+    Of what was given up, a rule tells.
+    """
+    if failure.given_up:
+        return
     if failure.details:
         complain_of_bug(failure.message, failure.details, about=about)
     else:

@@ -36,7 +36,7 @@ from briefgen.source.suggest import listed
 def build_changed(
     wish: Wish, asked: Asked, standing: Standing, executor: Executor, share: Share | None
 ) -> int:
-    """Build what has changed, and return the command's exit code."""
+    """Build what has changed, and return the command's exit code. The executor is entered."""
     workspace = open_workspace(Path.cwd(), checking.keeping(asked.sources))
     if not workspace.usable:
         checking.show(workspace)
@@ -181,10 +181,12 @@ class _Run:
         if slug not in self._open or builder.is_under_way(slug):
             return
         inspection = self._open.pop(slug)
-        pages = inspect_pages([inspection], builder.planner.published, builder.measured)
+        pages = inspect_pages(
+            [inspection], builder.planner.published, builder.measured, builder.unfinished
+        )
         found = tuple(finding for one in pages for finding in one.findings)
         self.told[slug].page_findings = found
-        if self._memory and slug not in builder.failed:
+        if self._memory and slug not in builder.failed | builder.unfinished.keys():
             self._memory.remember(inspection, found, builder.files[slug])
 
 

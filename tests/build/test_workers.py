@@ -240,7 +240,7 @@ def test_files_that_workers_keep_are_gone_afterwards(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Six briefs; nothing of them is ever built."""
+    """Six briefs, and one with an error."""
     root = shutil.copytree(PROJECT, tmp_path_factory.mktemp("workers") / "project")
     for number in range(5):
         shutil.copytree(root / "briefs/taman", root / f"briefs/taman-{number}")
@@ -318,6 +318,7 @@ class Command:
             cwd=project,
             env={**os.environ, "TMPDIR": str(self.temporary), "PYTHONPATH": str(ROOT)},
             start_new_session=True,
+            stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
@@ -370,6 +371,17 @@ def test_ctrl_c_leaves_nothing_behind(
     assert {path.suffix for path in files} <= {".pdf", ".json", ".lock"}
     for path in command.out.rglob("*.pdf"):
         assert path.read_bytes().rstrip().endswith(b"%%EOF")
+
+
+def test_a_worker_that_is_killed_is_a_finding(command: Command) -> None:
+    command.wait_for(lambda: len(command.others()) > 2)
+    workers = [one for one in command.others() if parent(one) != command.process.pid]
+    os.kill(workers[0], signal.SIGKILL)
+    found, _ = command.process.communicate(timeout=120)
+    assert command.process.returncode == 1
+    assert found.count("BG513 unfinished-rendition") == 1
+    assert "the process that laid it out was killed" in found
+    assert len([*command.out.rglob("*.pdf")]) == 11
 
 
 @pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)

@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.checks import registry
 from briefgen.checks.page import over_page_limit
+from briefgen.checks.subject import Unfinished
 from briefgen.checks.waiving import settle, settle_pages
 from briefgen.model.checking import CheckOptions
 from briefgen.render.measures import (
@@ -271,6 +272,16 @@ def test_a_last_page_of_a_few_lines(door):
     ]
     for pages in (PageMeasures(2, last_page_filled=0.15), PageMeasures(1, last_page_filled=0.1)):
         assert registry.run_on_pages(paged(door.subject(PLAIN), en=pages)) == ()
+
+
+def test_what_was_given_up(door):
+    unfinished = {("id", "en"): Unfinished("it takes more than 4 GB of memory", "shorten it")}
+    (found,) = registry.run_on_pages(replace(door.subject(PLAIN), unfinished=unfinished))
+    assert (found.code, found.severity, found.hint) == ("BG513", "error", "shorten it")
+    assert (found.place.path, found.message) == (
+        "title",
+        "the brief was not rendered in id beside en: it takes more than 4 GB of memory",
+    )
 
 
 # Settings and waivers

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import pickle
-import signal
 import socket
 from typing import Any
 
-from briefgen.build.limits import Limits, too_long
-from briefgen.build.performing import TOO_MUCH
+from briefgen.build.deaths import FEWER, KILLED, died, hung
+from briefgen.build.limits import Limits
 from briefgen.build.task import Failure, Outcome, Task
 from briefgen.build.workers.channel import Channel
 from briefgen.build.workers.starting import Starter
@@ -18,9 +17,6 @@ from briefgen.source.errors import UsageError
 GRACE = 10.0
 """How many seconds longer than its limit a worker has to say that it went beyond it. What does not
 answer then is stuck in a library."""
-
-_FEWER = "have fewer of them at once (`--jobs 1`), or shorten what is very long in it"
-_ODD = "look for what is unusual in it or in the theme; `--to html` shows it in a browser"
 
 
 class Hand:
@@ -42,12 +38,12 @@ class Hand:
             return self._carried_out(pickle.dumps(task, pickle.HIGHEST_PROTOCOL))
         except TimeoutError:
             self._drop()
-            return Failure(too_long(self._allowed.seconds), TOO_MUCH)
+            return hung(self._allowed)
         except EOFError:
-            return _fate(self._drop())
+            return died(self._drop())
         except OSError as error:
             self._drop()
-            return Failure(f"no process could be started for it: {error.strerror}", _FEWER)
+            return Failure(f"no process could be started for it: {error.strerror}", FEWER)
 
     def close(self) -> None:
         """Close the channel, so that the worker knows that nothing more comes."""
@@ -95,18 +91,4 @@ class Hand:
         if process:
             with contextlib.suppress(EOFError):
                 return self._starter.end(process)
-        return _KILLED
-
-
-_KILLED = -9
-
-
-def _fate(code: int) -> Failure:
-    """Tell of a worker that ended by itself, or was ended from outside."""
-    if code == _KILLED:
-        message = "the process that laid it out was killed, perhaps for want of memory"
-        return Failure(message, _FEWER)
-    how = f"ended by itself, with {code}"
-    with contextlib.suppress(ValueError):
-        how = f"crashed ({signal.Signals(-code).name})"
-    return Failure(f"the process that laid it out {how}", _ODD)
+        return KILLED
