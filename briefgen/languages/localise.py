@@ -68,15 +68,11 @@ def page_view(
     announced = {one: other_editions(slug, one, others, packs) for one in columns}
     shown = {} if brief.status is Status.FINAL else lags
     editions = _editions(manuscript, columns, packs, risk_matrix, shown)
-    trial = tuple(replace(one, notes=Notes(), figures=FigureNumbers()) for one in editions)
-    works = _rehearsed(trial)
-    editions = tuple(
-        replace(edition, targets={**edition.targets, **rehearsed.figures.charts})
-        for edition, rehearsed in zip(editions, trial, strict=True)
-    )
-    if (brief.citations or citations) is CitationStyle.AUTHOR_DATE:
-        editions = tuple(replace(edition, bibliography=works) for edition in editions)
+    in_text = (brief.citations or citations) is CitationStyle.AUTHOR_DATE
+    if in_text or not manuscript.mentioned.isdisjoint(brief.charts):
+        editions = _rehearsed(editions, in_text=in_text)
     bodies = [_body(edition, slug, announced[edition.language]) for edition in editions]
+    works = editions[0].bibliography or _cited(editions)
     sources = _sources(editions, works)
     views = tuple(
         replace(body, sources=own_sources, notes=_notes(edition, editions, works))
@@ -134,14 +130,29 @@ def _editions(
     )
 
 
-def _rehearsed(trial: Sequence[Edition]) -> Bibliography:
-    """List what the columns cite, by printing them on a trial: it tells 2016a from 2016b.
+def _rehearsed(editions: Sequence[Edition], *, in_text: bool) -> tuple[Edition, ...]:
+    """Print the columns on a trial, and return them with what only that can tell.
 
-    Sources are listed, too, that only another's remark cites. The trial also tells which number
-    each chart has, before what stands above it refers to it.
+    It tells which number each chart has, before what stands above it refers to it; and, for
+    citations within the text, 2016a from 2016b: that depends on all that is cited.
     """
+    trial = tuple(replace(one, notes=Notes(), figures=FigureNumbers()) for one in editions)
     for edition in trial:
         _body(edition, "", ())
+    works = _cited(trial) if in_text else None
+    return tuple(
+        replace(
+            edition,
+            targets={**edition.targets, **rehearsed.figures.charts},
+            bibliography=works,
+        )
+        for edition, rehearsed in zip(editions, trial, strict=True)
+    )
+
+
+def _cited(printed: Sequence[Edition]) -> Bibliography:
+    """List what the columns cite. Sources are listed, too, that only another's remark cites."""
+    trial = [replace(one, notes=Notes(called=set(one.notes.called))) for one in printed]
     sources = trial[0].brief.sources
     cited: set[str] = set()
     while missing := {id for edition in trial for id in edition.notes.sources} - cited:
