@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
@@ -13,7 +13,7 @@ from briefgen.build.digests import digest
 from briefgen.build.executor import Executor
 from briefgen.build.explaining import reasons
 from briefgen.build.inspection import Inspection, Workspace
-from briefgen.build.job import PAGES, Composed, compose
+from briefgen.build.job import Begun, Printed, begin, print_texts
 from briefgen.build.outputs import are_there
 from briefgen.build.planning import Group, Planner
 from briefgen.build.records import File
@@ -60,6 +60,16 @@ AT_ONCE = 256
 """How many parts may be under way: each has its pages in memory, and all that travels in them."""
 
 
+@dataclass(slots=True)
+class _Part:
+    """A group that is being made."""
+
+    group: Group
+    begun: Begun
+    printed: Printed = field(default_factory=lambda: Printed({}, {}))
+    pages: Future[Outcome] | None = None
+
+
 class Builder:
     """Builds briefs, each as soon as it was inspected, while it is entered.
 
@@ -94,7 +104,7 @@ class Builder:
         self._known = manifest.read(request.out)
         self._before = {one.rendition: one.inputs for one in self._known.values()}
         self._recorder = manifest.Recorder(request.out)
-        self._pending: dict[Future[Outcome], tuple[Group, Composed]] = {}
+        self._pending: dict[Future[Outcome], _Part] = {}
         self._ended: list[End] = []
 
     def __enter__(self) -> Self:
@@ -116,8 +126,9 @@ class Builder:
         groups = self.planner.groups(inspection)
         self.files.setdefault(inspection.slug, [])
         stale = [left for group in groups if (left := self._without_current(group)).renditions]
-        for group in stale:
-            self._begin(group)
+        parts = [part for group in stale if (part := self._begin(group))]
+        for part in parts:  # while the pages of all of them are laid out
+            self._print(part)
         return len(stale)
 
     def ended(self, *, at_most: int = AT_ONCE) -> Generator[End]:
@@ -137,7 +148,7 @@ class Builder:
 
     def is_under_way(self, slug: str) -> bool:
         """Whether any part of a brief is not done yet."""
-        return any(group.slug == slug for group, _ in self._pending.values())
+        return any(part.group.slug == slug for part in self._pending.values())
 
     def _without_current(self, group: Group) -> Group:
         """Return what is stale of a group; what the cache has is written on the way."""
@@ -176,25 +187,38 @@ class Builder:
     def _fetched(self, file: File) -> bytes | None:
         return self._store.fetch(file.sha256) if self._store else None
 
-    def _begin(self, group: Group) -> None:
-        """Print what is text, and have pages laid out."""
+    def _begin(self, group: Group) -> _Part | None:
+        """Have the pages of a group laid out; return nothing where that fails."""
         if any(rendition.format in PAGED for rendition in group.renditions):
             self._executor.prepare()
-        composed = compose(self.planner.job(group))
-        if isinstance(composed, Failure):
-            self._fail(group, composed)
-        elif composed.task is None:
-            self._take(group, composed, Product({}, None))
+        begun = begin(self.planner.job(group))
+        if isinstance(begun, Failure):
+            self._fail(group, begun)
+            return None
+        part = _Part(group, begun)
+        if begun.task:
+            part.pages = self._executor.submit(begun.task)
+        return part
+
+    def _print(self, part: _Part) -> None:
+        """Print what is text in a group."""
+        printed = print_texts(part.begun)
+        if isinstance(printed, Failure):
+            self._fail(part.group, printed)
+            return
+        part.printed = printed
+        if part.pages:
+            self._pending[part.pages] = part
         else:
-            self._pending[self._executor.submit(composed.task)] = group, composed
+            self._take(part, Product({}, None))
 
     def _finish(self, future: Future[Outcome]) -> None:
-        group, composed = self._pending.pop(future)
+        part = self._pending.pop(future)
         outcome = future.result()
         if isinstance(outcome, Failure):
-            self._fail(group, outcome)
+            self._fail(part.group, outcome)
         else:
-            self._take(group, composed, outcome)
+            self._take(part, outcome)
 
     def _fail(self, group: Group, failure: Failure) -> None:
         if failure.given_up:
@@ -204,21 +228,21 @@ class Builder:
             self.failed.add(group.slug)
         self._ended.append(Failed(group.slug, group.columns, failure))
 
-    def _take(self, group: Group, composed: Composed, product: Product) -> None:
+    def _take(self, part: _Part, product: Product) -> None:
         """Write what was made of a group, and keep it."""
+        group = part.group
         if product.measured and not self._writing:
             self.measured.setdefault(group.slug, {})[group.columns] = product.measured
-        files = {**composed.files, **product.files}
+        files = {**part.printed.files, **product.files}
+        seen = {**part.printed.seen, **dict.fromkeys(PAGED, part.begun.seen)}
         paths: list[str] = []
         why: dict[str, tuple[str, ...]] = {}
         for rendition in group.renditions if self._writing else ():
             made = files[rendition.format]
             paged = rendition.format in PAGED
-            seen = composed.seen[PAGES if paged else rendition.format]
-            if paged:
-                seen |= of_theme(product.wanted)
+            wanted = of_theme(product.wanted) if paged else frozenset()
             trace = Trace(
-                group.around.observed(seen),
+                group.around.observed(seen[rendition.format] | wanted),
                 tuple(File(name, digest(data), len(data)) for name, data in made.items()),
                 product.measured if paged else None,
             )

@@ -50,28 +50,45 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
-    """A job as far as it goes without laying out pages.
+class Begun:
+    """A job whose pages can be laid out: `task` does that, where any are wanted.
 
-    `files` has the files of each format in text, by their names in the brief's folder of the
-    output: Markdown is its text and its figures. `task` lays out the pages, where any are wanted.
-    `seen` names what was looked up for each format, for all those with pages under `PAGES`.
+    `seen` names what was looked up for that.
+    """
+
+    job: Job
+    page: PageView
+    packs: WatchedPacks
+    seen: frozenset[str]
+    task: Task | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a job has in text.
+
+    `files` has the files of each format, by their names in the brief's folder of the output:
+    Markdown is its text and its figures. `seen` names what was looked up for each.
     """
 
     files: Mapping[str, Mapping[str, bytes]]
     seen: Mapping[str, frozenset[str]]
-    task: Task | None = None
 
 
-PAGES = "pages"
+def begin(job: Job) -> Begun | Failure:
+    """Put a brief into its languages, and prepare the pages that the job asks for.
+
+    They are first, so that they can be laid out while the rest is printed.
+    """
+    return guarded(lambda: _begin(job))
 
 
-def compose(job: Job) -> Composed | Failure:
-    """Print a brief in the formats in text that the job asks for, and prepare those with pages."""
-    return guarded(lambda: _compose(job))
+def print_texts(begun: Begun) -> Printed | Failure:
+    """Print a brief in the formats in text that the job asks for."""
+    return guarded(lambda: _print_texts(begun))
 
 
-def _compose(job: Job) -> Composed:
+def _begin(job: Job) -> Begun:
     packs = WatchedPacks(job.packs)
     page = page_view(
         job.manuscript,
@@ -82,26 +99,29 @@ def _compose(job: Job) -> Composed:
         job.published,
         job.lags,
     )
+    job.theme.files.take_seen()
+    task = None if PAGED.isdisjoint(job.formats) else _task(job, page)
+    return Begun(job, page, packs, of_theme(job.theme.files.take_seen()) | packs.seen, task)
+
+
+def _print_texts(begun: Begun) -> Printed:
+    job, page = begun.job, begun.page
     files: dict[str, Mapping[str, bytes]] = {}
     seen: dict[str, frozenset[str]] = {}
-    task = None
     job.theme.files.take_seen()
-    if not PAGED.isdisjoint(job.formats):
-        task = _task(job, page)
-        seen[PAGES] = of_theme(job.theme.files.take_seen()) | packs.seen
     if "md" in job.formats:
         from briefgen.render.figures.files import figure_files
         from briefgen.render.markdown import render_markdown
 
         text = {f"{page.stem}.md": render_markdown(page, job.theme).encode()}
         files["md"] = text | dict(figure_files(page, job.theme.tokens))
-        seen["md"] = of_theme(job.theme.files.take_seen()) | packs.seen
+        seen["md"] = of_theme(job.theme.files.take_seen()) | begun.packs.seen
     if "html" in job.formats:
         from briefgen.render.html import render_html
 
         files["html"] = {f"{page.stem}.html": render_html(page, job.theme).encode()}
-        seen["html"] = of_theme(job.theme.files.take_seen()) | packs.seen
-    return Composed(files, seen, task)
+        seen["html"] = of_theme(job.theme.files.take_seen()) | begun.packs.seen
+    return Printed(files, seen)
 
 
 def _task(job: Job, page: PageView) -> Task:
