@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
+from briefgen.cli.asked import Asked
+from briefgen.cli.building import run as run_build
 from tools.bench.figures import Figure, Row, read_rows, write_rows
 from tools.bench.page import notes, replaced, seconds, table
+from tools.bench.prime import main as prime
 from tools.bench.processes import Command, in_turn, run
+from tools.bench.registry import MODULES
 from tools.bench.rows.memory import growth
+from tools.bench.sheets import tasks_of, write_sheets
 from tools.bench.spread import Spread, ratios
 from tools.bench.texts import as_rendercv
+from tools.synthetic.briefs import Shares
+from tools.synthetic.project import write_project
 
 REACHED = Figure("beside typer", Spread(1.2, 1.31, 1.45), "x", 1.5)
 MISSED = Figure("beside bare WeasyPrint", Spread(1.3, 1.4, 1.6), "x", 1.25)
@@ -147,3 +155,41 @@ goes on.
         "Title": ["Some *text*[^1] goes on.", "one", "two, there"],
         "Table": ["a; b", "1; 2"],
     }
+
+
+def test_the_rows_are_those_of_the_table_each_once() -> None:
+    keys = [module.KEY for module in MODULES]
+    assert len(keys) == len({*keys}) == 11
+    assert {module.__name__.rpartition(".")[2].replace("_", "-") for module in MODULES} >= {
+        "cold-one",
+        "unchanged-thousand",
+        "edit",
+    }
+
+
+def test_the_pages_taken_for_others_are_those_of_the_build(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    write_project(project, 1, 1, Shares(long=0, pictured=0))
+    write_sheets(tasks_of(project, tmp_path / "none"), tmp_path / "sheets")
+    pages = sorted((tmp_path / "sheets").glob("*.html"))
+    assert [page.stem.rpartition(".")[2] for page in pages] == ["en", "id"]
+    for page in pages:
+        styles = page.with_suffix(".css").read_text("utf-8")
+        fonts = re.findall(r'url\("([^"]+)"\)', styles)
+        assert fonts != []
+        assert [font for font in fonts if not (page.parent / font).exists()] == []
+
+
+def test_a_primed_project_has_nothing_left_to_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project, pdf = tmp_path / "project", tmp_path / "page.pdf"
+    write_project(project, 2, 1, Shares(long=0, pictured=0))
+    pdf.write_bytes(b"%PDF-1.7 stands for all others")
+    monkeypatch.chdir(project)
+    assert [prime(number, 2, pdf) for number in (0, 1)] == [0, 0]
+    made = [path.read_bytes() for path in project.glob("build/*/*.pdf")]
+    assert made == [pdf.read_bytes()] * 4
+    capsys.readouterr()
+    assert run_build(Asked()) == 0
+    assert "0 files written to build, 12 unchanged" in capsys.readouterr().err

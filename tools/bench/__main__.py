@@ -25,6 +25,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
     parser.add_argument("--only", default="", metavar="ROW,...", help=f"some of {', '.join(keys)}")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"how often each ({ROUNDS})")
+    parser.add_argument("--quick", action="store_true",
+                        help="build 1,000 briefs with stand-ins for their PDFs")  # fmt: skip
     parser.add_argument("--keep", type=Path, help="a folder for projects, to be used again")
     parser.add_argument("--print", action="store_true", dest="printed",
                         help="print the tables, and write nothing")  # fmt: skip
@@ -33,7 +35,7 @@ def main() -> int:
     if unknown := sorted({*wanted} - {*keys}):
         parser.error(f"there are no rows {', '.join(unknown)}")
     with tempfile.TemporaryDirectory(prefix="briefgen-bench-") as temporary:
-        workshop = Workshop(given.keep or Path(temporary), given.rounds)
+        workshop = Workshop(given.keep or Path(temporary), given.rounds, given.quick)
         found = _measured(workshop, wanted)
     rows = ({} if given.printed else read_rows(RESULTS)) | found
     ordered = [rows[key] for key in keys if key in rows]

@@ -9,13 +9,12 @@ from __future__ import annotations
 import sys
 from concurrent.futures import Future
 from pathlib import Path
+from unittest.mock import patch
 
 from briefgen.build.executor import Here
 from briefgen.build.task import Outcome, Product, Task
-from briefgen.build.unchanged import Standing
-from briefgen.build.wish import Wish
 from briefgen.cli.asked import Asked
-from briefgen.cli.rebuilding import build_changed
+from briefgen.cli.building import run
 from briefgen.render.measures import PageMeasures
 from briefgen.source import project_files
 
@@ -37,8 +36,9 @@ class StandIn(Here):
 def main(number: int, of: int, pdf: Path) -> int:
     """Build a part of the briefs; return the exit code of the build."""
     slugs = project_files.slugs(project_files.find_root(Path.cwd()))[number::of]
-    asked = Asked(briefs=slugs, quiet=True)
-    return build_changed(Wish(), asked, Standing(slugs), StandIn(pdf.read_bytes()))
+    executor = StandIn(pdf.read_bytes())
+    with patch("briefgen.build.executors.open_executor", return_value=executor):
+        return run(Asked(briefs=slugs, quiet=True))
 
 
 if __name__ == "__main__":

@@ -65,12 +65,15 @@ def run(command: Command) -> Usage:
     return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / _MEBIBYTE)
 
 
-def in_turn(commands: Sequence[Command], rounds: int) -> Mapping[str, Sequence[Usage]]:
+def in_turn(
+    commands: Sequence[Command], rounds: int, *, warm_up: bool = True
+) -> Mapping[str, Sequence[Usage]]:
     """Run commands A B C A B C ..., and return what each used, by label and round.
 
-    Each runs once before, so that its files are in memory and its modules are compiled.
+    Each runs once before, so that its files are in memory and its modules are compiled; without
+    `warm_up` it does not, where that is but a small part of what it does.
     """
-    for command in commands:
+    for command in commands if warm_up else ():
         run(command)
     used: dict[str, list[Usage]] = {command.label: [] for command in commands}
     for number in range(rounds):

@@ -27,10 +27,14 @@ _BARE = ROOT / "tools/bench/bare.py"
 
 @dataclass(frozen=True)
 class Workshop:
-    """A folder to work in, and how often everything is measured."""
+    """A folder to work in, and how often everything is measured.
+
+    Where it is `quick`, a thousand briefs are built with stand-ins for their PDFs.
+    """
 
     folder: Path
     rounds: int
+    quick: bool = False
 
     @property
     def python(self) -> Path:
@@ -54,6 +58,10 @@ class Workshop:
             self._module("tools.synthetic", half_made, "--briefs", str(briefs), "--seed", SEED)
             half_made.rename(folder)
         return folder
+
+    def thousand(self) -> Path:
+        """Return a project of a thousand briefs, really built, unless it has to be quick."""
+        return self.primed(1000) if self.quick else self.built(1000)
 
     def built(self, briefs: int) -> Path:
         """Return a project that was really built, all PDFs of it; that of a thousand takes long."""

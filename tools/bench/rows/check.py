@@ -20,6 +20,6 @@ def measure(workshop: Workshop) -> Row:
         project,
         lambda: workshop.forget(project),
     )
-    used = in_turn((ours,), workshop.rounds)
+    used = in_turn((ours,), workshop.rounds, warm_up=False)
     each = Spread.of([one.cpu * 1000 / 1000 for one in used[ours.label]])
     return row(workshop, KEY, WHAT, used, [Figure("each brief and core", each, "ms", 10.0)])

@@ -15,12 +15,13 @@ from tools.bench.spread import ratios
 from tools.bench.workshop import Workshop
 
 KEY, WHAT = "edit", "one edit among 1,000 briefs"
+_NOTE = "Each build has an edit of a sentence, in both languages, that none has seen before."
 _INTERVIEWED = re.compile(r"(mewawancarai |interviewed )[\d.,]+")
 
 
 def measure(workshop: Workshop) -> Row:
     """Edit a sentence in both languages before each build, each time to what it never said."""
-    project = workshop.built(1000)
+    project = workshop.thousand()
     slug = _short_draft(project)
     alone = workshop.folder / "alone"
     shutil.rmtree(alone, ignore_errors=True)
@@ -38,7 +39,8 @@ def measure(workshop: Workshop) -> Row:
         brief.write_bytes(before)
         run(workshop.build("as before", project, cold=False))
     beside = ratios(walls(used[among.label]), walls(used[cold.label]))
-    return row(workshop, KEY, WHAT, used, [Figure("beside it alone, cold", beside, "x", 1.15)])
+    figures = [Figure("beside it alone, cold", beside, "x", 1.15)]
+    return row(workshop, KEY, WHAT, used, figures, _NOTE)
 
 
 def _after_edit(

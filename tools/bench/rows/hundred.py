@@ -18,7 +18,7 @@ def measure(workshop: Workshop) -> Row:
     one = workshop.build("briefgen build -j 1, cold", project, "-j", "1", cold=True)
     sheets = workshop.sheets(project)
     bare = workshop.bare("bare WeasyPrint, 2 workers, 200 PDFs", sheets, 2)
-    used = in_turn((two, one, bare), workshop.rounds)
+    used = in_turn((two, one, bare), workshop.rounds, warm_up=False)
     ours = walls(used[two.label])
     figures = [
         Figure("beside one worker", ratios(ours, walls(used[one.label])), "x", 0.58),

@@ -16,7 +16,7 @@ def measure(workshop: Workshop) -> Row:
     project = workshop.project(1000, "markdown")
     argv = ("--to", "md", "--out", "build")
     ours = workshop.build("briefgen build --to md, cold", project, *argv, cold=True)
-    used = in_turn((ours,), workshop.rounds)
+    used = in_turn((ours,), workshop.rounds, warm_up=False)
     each = [one.cpu * 1000 / (1000 * len(LANGUAGES)) for one in used[ours.label]]
     figures = [Figure("each rendition and core, checks and all", Spread.of(each), "ms", 5.0)]
     return row(workshop, KEY, WHAT, used, figures)
