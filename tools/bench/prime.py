@@ -25,6 +25,9 @@ class StandIn(Here):
     def __init__(self, pdf: bytes) -> None:
         self._pdf = pdf
 
+    def prepare(self) -> None:
+        """Load nothing."""
+
     def submit(self, task: Task) -> Future[Outcome]:
         """Give out the PDF under the task's name, as if it had come out on two pages."""
         future: Future[Outcome] = Future()

@@ -26,6 +26,9 @@ class Taking(Here):
     def __init__(self) -> None:
         self.tasks: list[Task] = []
 
+    def prepare(self) -> None:
+        """Load nothing."""
+
     def submit(self, task: Task) -> Future[Outcome]:
         """Take a task."""
         self.tasks.append(task)
@@ -40,7 +43,7 @@ def tasks_of(project: Path, out: Path) -> list[Task]:
     with Builder(workspace, Request(out, ("pdf",)), taking, writing=False) as builder:
         for slug in workspace.project.slugs():
             builder.add(inspect(workspace, slug, lambda options: options))
-        list(builder.ended(all_=True))
+        list(builder.ended(at_most=0))
     return taking.tasks
 
 
