@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from briefgen.build.write import write
 from briefgen.source.errors import UsageError
 from briefgen.source.suggest import listed
 
+AT_ONCE = 16
+"""How many files are written at a time: nearly all that it takes is to wait for the disk."""
 AGAIN = "build it anew, and hand on the whole output folder"
 
 
@@ -50,7 +53,9 @@ def merge(folders: Sequence[Path], out: Path) -> Merged:
     for path, part in sources.items():
         _contents(part, path)
     _begin(out)
-    written = tuple(path for path, part in sources.items() if _copy(part, path, out))
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        new = threads.map(lambda path: _copy(sources[path], path, out), sources)
+        written = tuple(path for path, is_new in zip(sources, new, strict=True) if is_new)
     manifest.record(out, [part.files[path] for path, part in sources.items()])
     if out.resolve() not in [folder.resolve() for folder in folders]:
         sharding.record(out, None)
