@@ -18,6 +18,8 @@ keeps to its end, and by Python's own 700 a tenth of `check` goes into looking."
 def main() -> NoReturn:
     """Run briefgen with the arguments of this process, and leave with its exit code."""
     gc.set_threshold(MANY, 20, 50)
+    # To look for pydantic's plugins is to read what every installed package says of itself.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     streams.prepare()
     leave(run(sys.argv[1:]))
 

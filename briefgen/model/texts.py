@@ -29,7 +29,7 @@ class Text(BaseModel):
     A bare string is the version in the brief's source language alone.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     versions: Annotated[Mapping[Language, str], Field(min_length=1)]
     bare: bool = False

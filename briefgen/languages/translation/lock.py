@@ -35,7 +35,7 @@ class Review(BaseModel):
     what it was made of and when it came, and is nobody's word yet.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
     src: Digest
     tgt: Digest
