@@ -80,7 +80,7 @@ class Disk:
         if known is None:
             parent, _, last = folder.rpartition("/")
             known = f"{self._real_folder(parent)}/{last}"
-            if Path(known).is_symlink():
+            if stat.S_ISLNK(os.lstat(known).st_mode):
                 known = str(_inside(Path(known), Path(self._real[""])))
             self._real[folder] = known
         return known
