@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from weasyprint import CSS, HTML
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from briefgen.render.fetcher import ThemeFetcher
@@ -14,7 +13,7 @@ from briefgen.render.measuring import measure
 from briefgen.render.pdf.attached import attached
 from briefgen.render.pdf.colour import INTENT, colour_profiles
 from briefgen.render.pdf.finish import finishing
-from briefgen.render.pdf.warming import adapt, tidied_up_after
+from briefgen.render.pdf.warming import adapt, own_fonts, tidied_up_after
 from briefgen.render.sheet import Sheet
 from briefgen.source.errors import UsageError
 
@@ -52,15 +51,16 @@ _HINT = "put the file into the theme, and load `theme:name`"
 
 def _render(sheet: Sheet, fetcher: ThemeFetcher) -> Pdf:
     adapt()
-    fonts = FontConfiguration()
-    faces = CSS(string=sheet.styles, font_config=fonts, url_fetcher=fetcher)
-    page = HTML(string=sheet.html, url_fetcher=fetcher, base_url="theme:")
-    options = {"pdf_variant": VARIANT, "output_intent": INTENT}
-    document = page.render(
-        stylesheets=[faces], font_config=fonts, color_profiles=colour_profiles(), **options
-    )
-    measured = measure(document)
-    document, finish = finishing(document, page.etree_element)
-    data = document.write_pdf(finisher=finish, attachments=attached(sheet.attachments), **options)
+    with own_fonts() as fonts:
+        faces = CSS(string=sheet.styles, font_config=fonts, url_fetcher=fetcher)
+        page = HTML(string=sheet.html, url_fetcher=fetcher, base_url="theme:")
+        options = {"pdf_variant": VARIANT, "output_intent": INTENT}
+        document = page.render(
+            stylesheets=[faces], font_config=fonts, color_profiles=colour_profiles(), **options
+        )
+        measured = measure(document)
+        document, finish = finishing(document, page.etree_element)
+        inside = attached(sheet.attachments)
+        data = document.write_pdf(finisher=finish, attachments=inside, **options)
     unshown = tuple(dict.fromkeys(fetcher.unshown))
     return Pdf(bytes(data), replace(measured, unshown=unshown), frozenset(fetcher.wanted))
