@@ -62,8 +62,9 @@ def build_changed(
         tidy(workspace.project.root, request.out, slugs, quiet=asked.quiet)
     if memory:
         memory.close(names_of(slugs) if asked.whole else standing.names)
-    if store and store.fault:
-        streams.write_error(f"nothing more is kept in {store.folder}: {store.fault}\n")
+    if store and store.fault and not asked.quiet:
+        where = streams.shown(store.folder)
+        streams.write_error(f"nothing more is kept in {where}: {store.fault}\n")
     if builder.failed:
         return FAILED
     return FOUND if fails(tuple(run.findings), strict=asked.strict) else CLEAN

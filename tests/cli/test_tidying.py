@@ -77,3 +77,29 @@ def test_a_manifest_that_is_gone_is_written_again(
     run(["build"])
     assert "0 files written to build, 2 unchanged" in capsys.readouterr().err
     assert manifest.read_bytes() == before
+
+
+def test_without_a_cache_a_build_goes_on_and_says_so_once(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / ".briefgen").write_text("in the way\n", "utf-8")
+    for _ in range(2):
+        assert run(["build", "taman"]) == 0
+        lines = capsys.readouterr().err.splitlines()
+        assert [line for line in lines if "kept" in line] == [
+            "nothing more is kept in .briefgen/cache: Not a directory"
+        ]
+        assert "2 files written to build, 0 unchanged" in lines
+    assert built(project / "build") == ["taman.en.md", "taman.id.md"]
+
+
+def test_a_cache_that_comes_through_a_link_is_not_used(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (project / ".briefgen").symlink_to(elsewhere)
+    assert run(["build", "taman"]) == 0
+    note = "nothing more is kept in .briefgen/cache: a link in its place leads elsewhere"
+    assert note in capsys.readouterr().err.splitlines()
+    assert list(elsewhere.iterdir()) == []
