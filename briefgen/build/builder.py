@@ -78,8 +78,9 @@ class Builder:
 
     `measured` has what the pages of renditions came out as, by slug and columns, and `files` the
     files of all renditions that are up to date, by slug; `current` is how many of these were
-    before. `unfinished` has the renditions that were given up, which is a finding, by slug and
-    columns; `failed` has the slugs of what else could not be rendered.
+    before. `recorder` tells the manifest what was written. `unfinished` has the renditions that
+    were given up, which is a finding, by slug and columns; `failed` has the slugs of what else
+    could not be rendered.
     """
 
     def __init__(
@@ -103,7 +104,7 @@ class Builder:
         self._writing = writing
         self._known = manifest.read(request.out)
         self._before = {one.rendition: one.inputs for one in self._known.values()}
-        self._recorder = manifest.Recorder(request.out)
+        self.recorder = manifest.Recorder(request.out)
         self._pending: dict[Future[Outcome], _Part] = {}
         self._ended: list[End] = []
 
@@ -119,7 +120,7 @@ class Builder:
         trace: TracebackType | None,
     ) -> None:
         """Record what was written, come what may."""
-        self._recorder.close()
+        self.recorder.close()
 
     def add(self, inspection: Inspection) -> int:
         """Have what is stale of a brief made; return in how many parts. Errors leave it out."""
@@ -170,7 +171,7 @@ class Builder:
         if are_there(self.request.out, rendition.slug, trace.files):
             self.current += len(trace.files)
             self._remember(rendition, trace)
-            self._recorder.add(self._unrecorded(rendition, trace, key))
+            self.recorder.add(self._unrecorded(rendition, trace, key))
             return True
         found = {file.name: self._fetched(file) for file in trace.files}
         whole = {name: data for name, data in found.items() if data is not None}
@@ -263,7 +264,7 @@ class Builder:
         for name, data in files.items():
             write(self.request.out / rendition.slug / name, data, durable=False)
         entries = _entries(rendition, trace, key)
-        self._recorder.add(entries)
+        self.recorder.add(entries)
         self._remember(rendition, trace)
         return tuple(entry.path for entry in entries)
 

@@ -86,7 +86,8 @@ def record(out: Path, built: Iterable[Built]) -> None:
 class Recorder:
     """Record what a run builds: the last of it at its end, and before that as often as it pays.
 
-    A kill takes the memory of what was built since. Nothing is wrong then: it is built anew.
+    A kill takes the memory of what was built since. Nothing is wrong then: it is built anew, or
+    found in the cache. `after` is called each time, for what may not be known before.
     """
 
     def __init__(self, out: Path, clock: Callable[[], float] = time.monotonic) -> None:
@@ -95,6 +96,7 @@ class Recorder:
         self._clock = clock
         self._pending: list[Built] = []
         self._due = clock() + EVERY
+        self.after: Callable[[], None] = lambda: None
 
     def add(self, built: Iterable[Built]) -> None:
         """Take files that were written, and record them if it is time to."""
@@ -109,6 +111,7 @@ class Recorder:
         began = self._clock()
         record(self._out, self._pending)
         self._pending.clear()
+        self.after()
         now = self._clock()
         self._due = now + max(EVERY, (now - began) / SHARE)
 

@@ -38,13 +38,15 @@ class Memory:
         self._options = options
         self._out = _relative(out, workspace.project.root)
         self._shared: dict[int, tuple[BriefFiles, str]] = {}
+        self._pending: dict[str, Record] = {}
 
     def remember(
         self, inspection: Inspection, page_findings: Sequence[Finding], files: Sequence[File]
     ) -> None:
         """Remember a brief, with what was found on its pages and the files of its renditions.
 
-        One that could not be read whole is not remembered; so the next build tries again.
+        One that could not be read whole is not remembered; so the next build tries again. Nothing
+        is written before `flush`.
         """
         if inspection.files.findings:
             return
@@ -58,10 +60,20 @@ class Memory:
             inspection.sound is None,
             tuple(files),
         )
-        keep(self._store, record_key(inspection.slug, self._options), record)
+        self._pending[record_key(inspection.slug, self._options)] = record
+
+    def flush(self) -> None:
+        """Write down what was remembered: once the manifest says so, too.
+
+        Where a build is killed between the two, the next one has to look at the brief again.
+        """
+        for key, record in self._pending.items():
+            keep(self._store, key, record)
+        self._pending.clear()
 
     def close(self, slugs: str) -> None:
         """Remember how the project was built; `slugs` is the digest of those that it has."""
+        self.flush()
         session = Session(self._out, self._workspace.findings, slugs)
         for _, digest in self._shared.values():
             keep_session(self._store, session_key(digest, self._options), session)

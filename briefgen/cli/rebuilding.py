@@ -49,6 +49,8 @@ def build_changed(
         if not (asked.sources or workspace.keeping.secret):
             memory = Memory(store, workspace, wish.options, request.out)
     with Builder(workspace, request, executor, store) as builder:
+        if memory:
+            builder.recorder.after = memory.flush
         run = _Run(workspace, wish, asked, standing, builder, memory)
         run.check()
         run.show()
