@@ -229,6 +229,14 @@ def test_a_link_inside_the_project_is_followed(root):
     assert b"Rina" in {one.file: one.data for one in files.siblings}["briefs/jalan/people.yaml"]
 
 
+def test_a_folder_that_is_a_link_inside_the_project_is_followed(root):
+    (root / "briefs/baru").symlink_to(root / "briefs/jalan")
+    files = read_brief(find_project(root), "baru")
+    assert files.findings == ()
+    assert files.main.file == "briefs/baru/brief.yaml"
+    assert [one.name for one in files.siblings] == ["catatan.yml", "quotes.yaml"]
+
+
 def test_a_brief_that_lies_outside_the_project_is_refused(root, tmp_path):
     (root / "briefs/jalan").rename(tmp_path / "jalan")
     (root / "briefs/jalan").symlink_to(tmp_path / "jalan")
