@@ -247,7 +247,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-BUILD = (sys.executable, "-m", "briefgen", "build")
+BUILD = (sys.executable, "-m", "briefgen", "build", "--no-cache")
 COUNTED = """
 import os, sys
 events = {"subprocess.Popen", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.system"}
@@ -274,7 +274,7 @@ def test_processes_are_started_for_pages_alone(
     options: Sequence[str], started: int, project: Path, tmp_path: Path
 ) -> None:
     log = tmp_path / "log"
-    command = [sys.executable, "-c", COUNTED, log, "build", "taman", "--out", tmp_path / "build"]
+    command = [sys.executable, "-c", COUNTED, log, *BUILD[3:], "taman"]
     fresh = [*command, "--no-cache"]
     done = subprocess.run([*fresh, *options], cwd=project, check=False, capture_output=True)
     assert done.returncode == 0, done.stderr

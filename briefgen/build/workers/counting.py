@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
+import math
 import os
+from pathlib import Path
+
+SHARE = Path("/sys/fs/cgroup/cpu.max")
+"""Where Linux says of a container how much of its machine's time it has: `150000 100000` is one and
+a half processors, `max 100000` all."""
 
 
-def processors() -> int:
-    """Return how many processes can work at once."""
+def processors(share: Path = SHARE) -> int:
+    """Return how many processes can work at once: a container may have less than its machine."""
     if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        there = len(os.sched_getaffinity(0))
+    else:
+        there = os.cpu_count() or 1
+    with contextlib.suppress(OSError, ValueError):
+        allowed, period = map(int, share.read_text("ascii").split())
+        return max(1, min(there, math.ceil(allowed / period)))
+    return there

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import signal
 import socket
@@ -93,9 +92,7 @@ def _be_nursery(end: socket.socket, parent: int, allowed: Limits, folder: str) -
         worker.depend_on(parent)
         worker.settle_down(folder)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-        worker.load()  # what fails, fails in each worker again, which tells of it
-        gc.collect()
-        gc.freeze()
+        worker.load()  # what fails is told by each worker
         while True:
             question, ends, _, _ = socket.recv_fds(end, _NUMBER.size, 1)
             if not question:

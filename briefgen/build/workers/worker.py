@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from briefgen.build.engine import load_pdf_engine
@@ -21,8 +22,12 @@ from briefgen.source.errors import UsageError
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of <linux/prctl.h>
 
 
+@cache
 def load() -> UsageError | Failure | None:
-    """Load what lays out pages; return why that fails where it does."""
+    """Load what lays out pages; return why that fails where it does.
+
+    Whoever is forked afterwards knows how that went, and does it no more.
+    """
     try:
         load_pdf_engine()
         from briefgen.render.pdf import warm_up
