@@ -47,6 +47,9 @@ def guarded(command: Callable[Arguments, int]) -> Callable[Arguments, int]:
         except Exception as error:
             if _is_of_typer(error):
                 raise
+            if isinstance(error.__context__, KeyboardInterrupt):  # it left a lock half taken
+                streams.write_error("\nInterrupted\n")
+                return INTERRUPTED
             import traceback
 
             complain_of_bug(f"{type(error).__name__}: {error}", traceback.format_exc())

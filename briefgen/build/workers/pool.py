@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 import threading
 from concurrent.futures import Future
-from concurrent.futures.thread import ThreadPoolExecutor
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Self
 
@@ -16,6 +17,11 @@ from briefgen.build.workers.hand import GRACE, Hand
 from briefgen.build.workers.starting import Lasting, Method, Starter
 
 Exit = TracebackType | None
+
+
+_Entry = tuple[Future[Outcome], Task, Starter]
+_PATIENCE = 5.0
+"""How many seconds a thread has to end whose worker was ended."""
 
 
 class Workers:
@@ -39,8 +45,10 @@ class Workers:
         self._method = method
         self._folder = ""
         self._starter: Starter | None = None
-        self._threads = ThreadPoolExecutor(count, "briefgen-worker")
-        self._own = threading.local()
+        self._count = count
+        self._queue: SimpleQueue[_Entry | None] = SimpleQueue()
+        self._idle = threading.Semaphore(0)
+        self._threads: list[threading.Thread] = []
         self._hands: list[Hand] = []
 
     def __enter__(self) -> Self:
@@ -52,17 +60,29 @@ class Workers:
 
     def submit(self, task: Task) -> Future[Outcome]:
         """Have a task carried out. Its future raises UsageError where no task can be."""
-        return self._threads.submit(self._carry_out, task, self._prepared())
+        future: Future[Outcome] = Future()
+        self._queue.put((future, task, self._prepared()))
+        if not self._idle.acquire(blocking=False) and len(self._threads) < self._count:
+            # Not one that Python waits for at its end: Ctrl-C may leave a future locked for ever.
+            thread = threading.Thread(target=self._work, daemon=True)
+            self._threads.append(thread)
+            thread.start()
+        return future
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: Exit
     ) -> None:
         """End all processes at once, and what they are busy with."""
         try:
-            self._threads.shutdown(wait=False, cancel_futures=True)
+            with contextlib.suppress(Empty):
+                while entry := self._queue.get_nowait():
+                    entry[0].cancel()
             if self._starter:
                 self._starter.close()
-            self._threads.shutdown()
+            for _ in self._threads:
+                self._queue.put(None)
+            for thread in self._threads:
+                thread.join(_PATIENCE)
             for hand in self._hands:
                 hand.close()
         finally:
@@ -75,10 +95,17 @@ class Workers:
             self._starter = Lasting(self._allowed, self._folder, self._method)
         return self._starter
 
-    def _carry_out(self, task: Task, starter: Starter) -> Outcome:
-        """Hand a task to the worker of this thread, which lives as long as the thread does."""
-        if not hasattr(self._own, "hand"):
-            self._own.hand = Hand(starter, self._allowed, self._grace)
-            self._hands.append(self._own.hand)
-        hand: Hand = self._own.hand
-        return hand.carry_out(task)
+    def _work(self) -> None:
+        """Hand tasks to a worker of its own, as a thread of this process."""
+        hand: Hand | None = None
+        while entry := self._queue.get():
+            future, task, starter = entry
+            if hand is None:
+                hand = Hand(starter, self._allowed, self._grace)
+                self._hands.append(hand)
+            if future.set_running_or_notify_cancel():
+                try:
+                    future.set_result(hand.carry_out(task))
+                except Exception as error:  # noqa: BLE001 - it is raised to whoever waits
+                    future.set_exception(error)
+            self._idle.release()
