@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
@@ -56,6 +56,9 @@ class Failed:
 
 End = Written | Failed
 
+A_MOMENT = 0.2
+"""How many seconds are waited between two looks at whether to go on."""
+
 AT_ONCE = 256
 """How many parts may be under way: each has its pages in memory, and all that travels in them."""
 
@@ -74,7 +77,8 @@ class Builder:
     """Builds briefs, each as soon as it was inspected, while it is entered.
 
     `store` is where renditions are kept and found; without one, all are made, and none is kept. A
-    builder that does not write only finds out what pages come out as.
+    builder that does not write only finds out what pages come out as. `checkpoint` is called
+    between two steps, and while it waits; what it raises ends the build.
 
     `measured` has what the pages of renditions came out as, by slug and columns, and `files` the
     files of all renditions that are up to date, by slug; `current` is how many of these were
@@ -91,8 +95,10 @@ class Builder:
         store: Store | None = None,
         *,
         writing: bool = True,
+        checkpoint: Callable[[], None] = lambda: None,
     ) -> None:
         self.request = request
+        self._checkpoint = checkpoint
         self.measured: dict[str, dict[Columns, PageMeasures]] = {}
         self.files: dict[str, list[File]] = {}
         self.current = 0
@@ -135,16 +141,16 @@ class Builder:
     def ended(self, *, at_most: int = AT_ONCE) -> Generator[End]:
         """Yield the parts that have ended; wait until `at_most` so many are under way."""
         while True:
+            self._checkpoint()
             ended, self._ended = self._ended, []
             yield from ended
             if not self._pending:
                 return
-            done, _ = wait(
-                self._pending, None if len(self._pending) > at_most else 0, FIRST_COMPLETED
-            )
+            waiting = len(self._pending) > at_most
+            done, _ = wait(self._pending, A_MOMENT if waiting else 0, FIRST_COMPLETED)
             for future in done:
                 self._finish(future)
-            if not (done or self._ended):
+            if not (waiting or done or self._ended):
                 return
 
     def is_under_way(self, slug: str) -> bool:
@@ -203,6 +209,7 @@ class Builder:
 
     def _print(self, part: _Part) -> None:
         """Print what is text in a group."""
+        self._checkpoint()
         printed = print_texts(part.begun)
         if isinstance(printed, Failure):
             self._fail(part.group, printed)
@@ -218,8 +225,15 @@ class Builder:
         outcome = future.result()
         if isinstance(outcome, Failure):
             self._fail(part.group, outcome)
+            self._take_texts(part)
         else:
             self._take(part, outcome)
+
+    def _take_texts(self, part: _Part) -> None:
+        """Write what there is of a group whose pages could not be laid out."""
+        texts = [one for one in part.group.renditions if one.format not in PAGED]
+        if texts:
+            self._take(replace(part, group=part.group.only(texts)), Product({}, None))
 
     def _fail(self, group: Group, failure: Failure) -> None:
         if failure.given_up:

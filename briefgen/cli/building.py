@@ -43,13 +43,16 @@ def run(asked: Asked) -> int:
     standing = _standing(root, slugs, wish, asked)
     if standing.changed or not standing.is_whole(slugs, all_=asked.whole):
         from briefgen.build.executors import open_executor
+        from briefgen.cli.interruption import Interruption
 
         with open_executor(asked.jobs, _scheduler(asked)) as executor:
             if standing.changed and _wants_pages(root, wish):
                 executor.prepare()  # so that it loads what it needs while we do
-            from briefgen.cli.rebuilding import build_changed
+            with Interruption() as interruption:
+                from briefgen.cli.rebuilding import build_changed
 
-            return build_changed(wish, asked, standing, executor, share)
+                check = interruption.check
+                return build_changed(wish, asked, standing, share, executor, check)
     mark(standing.out(root), share)
     found = (*standing.findings, *standing.page_findings)
     show_text(root, found)

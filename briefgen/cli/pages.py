@@ -13,6 +13,7 @@ from briefgen.build.store import store_of
 from briefgen.build.task import Failure
 from briefgen.cli import streams
 from briefgen.cli.boundary import complain, complain_of_bug
+from briefgen.cli.interruption import Interruption
 
 
 def lay_out(
@@ -28,7 +29,18 @@ def lay_out(
     request = Request(project.root / settings.out, ("pdf",), settings.layouts)
     store = store_of(project.root, settings.cache_limit)
     carrier = open_executor()
-    with carrier, Builder(workspace, request, carrier, store, writing=False) as builder:
+    with (
+        carrier,
+        Interruption() as interruption,
+        Builder(
+            workspace,
+            request,
+            carrier,
+            store,
+            writing=False,
+            checkpoint=interruption.check,
+        ) as builder,
+    ):
         steps = sum(map(builder.add, inspections))
         with streams.progress("Laying out", steps, quiet=quiet) as advance:
             for end in builder.ended(at_most=0):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,9 +34,17 @@ from briefgen.source.suggest import listed
 
 
 def build_changed(
-    wish: Wish, asked: Asked, standing: Standing, executor: Executor, share: Share | None
+    wish: Wish,
+    asked: Asked,
+    standing: Standing,
+    share: Share | None,
+    executor: Executor,
+    checkpoint: Callable[[], None],
 ) -> int:
-    """Build what has changed, and return the command's exit code. The executor is entered."""
+    """Build what has changed, and return the command's exit code. The executor is entered.
+
+    `checkpoint` is called between two steps; what it raises ends the build.
+    """
     workspace = open_workspace(Path.cwd(), checking.keeping(asked.sources))
     if not workspace.usable:
         checking.show(workspace)
@@ -48,7 +56,7 @@ def build_changed(
         store = store_of(workspace.project.root, workspace.project.settings.cache_limit)
         if not (asked.sources or workspace.keeping.secret):
             memory = Memory(store, workspace, wish.options, request.out)
-    with Builder(workspace, request, executor, store) as builder:
+    with Builder(workspace, request, executor, store, checkpoint=checkpoint) as builder:
         if memory:
             builder.recorder.after = memory.flush
         run = _Run(workspace, wish, asked, standing, builder, memory)

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from briefgen.build.digests import digest
 from briefgen.build.executor import Here
 from briefgen.build.inspection import inspect, open_workspace
 from briefgen.build.request import Request
+from briefgen.build.task import Failure, Outcome, Task
 
 PROJECT = Path(__file__).parents[1] / "cli/project"
 COMMAND = [sys.executable, "-m", "briefgen", "build", "--quiet", "taman"]
@@ -246,3 +248,20 @@ def test_the_resolution_of_pictures_is_an_input_of_them_alone(project: Path, bui
     edit(project / "briefgen.yaml", "png_resolution: 72\n")
     again = build(project, formats=("md", "png"), languages=("en",))
     assert again == ["taman/taman.en-1.png"]
+
+
+class Failing(Here):
+    """Fails whatever is to be laid out."""
+
+    def submit(self, task: Task) -> Future[Outcome]:
+        future: Future[Outcome] = Future()
+        future.set_result(Failure(f"no pages for {task.stem}"))
+        return future
+
+
+def test_texts_are_written_where_pages_fail(project: Path, build_briefs) -> None:
+    formats = ("md", "html", "pdf")
+    built = build_briefs(project, ["taman"], formats=formats, executor=Failing())
+    assert built.builder.failed == {"taman"}
+    assert built.paths == [path[:-2] + ending for path in BOTH for ending in ("html", "md")]
+    assert build_briefs(project, ["taman"], formats=("md", "html")).paths == []
