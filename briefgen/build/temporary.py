@@ -18,8 +18,13 @@ A_DAY = 24 * 60 * 60
 
 def temporary_path(target: Path) -> Path:
     """Return an unused name beside `target`, which tells host and process that write it."""
-    mark = f"{_host()}-{os.getpid()}-{os.urandom(8).hex()}"
+    mark = f"{own_mark()}-{os.urandom(8).hex()}"
     return target.with_name(f".{target.name[:100]}.briefgen-{mark}.tmp")
+
+
+def own_mark() -> str:
+    """Return what tells this process among all that may write in one place: host and number."""
+    return f"{_host()}-{os.getpid()}"
 
 
 def clear_away(folder: Path) -> None:
@@ -29,12 +34,13 @@ def clear_away(folder: Path) -> None:
     """
     for path in (path for place in _PLACES for path in folder.glob(f"{place}.*.tmp")):
         match = _MARK.search(path.name)
-        if match and _abandoned(path, match["host"], int(match["process"])):
+        if match and is_abandoned(path, match["host"], int(match["process"])):
             with contextlib.suppress(OSError):
                 path.unlink()
 
 
-def _abandoned(path: Path, host: str, process: int) -> bool:
+def is_abandoned(path: Path, host: str, process: int) -> bool:
+    """Whether the process that a name tells of has ended; where it ran elsewhere, a day's age."""
     if host == _host() and os.name == "posix":
         return not _runs(process)
     try:

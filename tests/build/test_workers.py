@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ import pytest
 from briefgen.build.limits import LIMITS, Limits
 from briefgen.build.task import Failure, Outcome, Product, Task
 from briefgen.build.workers.pool import Workers
+from briefgen.build.workers.scratch import make_folder
 from briefgen.build.workers.starting import Method
 from briefgen.render.sheet import Sheet, sheet_of
 from briefgen.render.theme import Theme
@@ -396,3 +398,18 @@ def test_no_worker_outlives_a_command_that_is_killed(
     os.kill(command.process.pid, signal.SIGKILL)
     command.process.wait(60)
     assert soon_gone([*others, *command.others()])
+
+
+def test_what_a_killed_run_left_is_cleared_away_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    mine = Path(make_folder())
+    name = mine.name.replace(f"-{os.getpid()}-", f"-{ended.pid}-")
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "font.ttf").write_bytes(b"x")
+    (tmp_path / "briefgen-notes").mkdir()
+    other = Path(make_folder())
+    assert sorted(tmp_path.iterdir()) == sorted([mine, other, tmp_path / "briefgen-notes"])

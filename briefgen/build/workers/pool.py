@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import tempfile
 import threading
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
@@ -14,6 +13,7 @@ from typing import Self
 from briefgen.build.limits import LIMITS, Limits
 from briefgen.build.task import Outcome, Task
 from briefgen.build.workers.hand import GRACE, Hand
+from briefgen.build.workers.scratch import make_folder
 from briefgen.build.workers.starting import Lasting, Method, Starter
 
 Exit = TracebackType | None
@@ -91,7 +91,7 @@ class Workers:
 
     def _prepared(self) -> Starter:
         if not self._starter:
-            self._folder = tempfile.mkdtemp(prefix="briefgen-")
+            self._folder = make_folder()
             self._starter = Lasting(self._allowed, self._folder, self._method)
         return self._starter
 
