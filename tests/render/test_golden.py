@@ -12,7 +12,7 @@ import pytest
 from briefgen.languages.view import PageView
 from briefgen.render.html import render_html
 from briefgen.render.markdown import render_markdown
-from briefgen.render.theme import Theme
+from briefgen.render.theme import Theme, WatchedFiles
 from briefgen.source.manuscript import Manuscript
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -22,7 +22,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 def plain(theme: Theme) -> Theme:
     """The theme without styles, which change more often than what they dress."""
     files = {name: b"" if name.endswith(".css") else data for name, data in theme.files.items()}
-    return replace(theme, files=files)
+    return replace(theme, files=WatchedFiles(files))
 
 
 @pytest.mark.parametrize("language", ["id", "en", "id-en"])

@@ -26,7 +26,7 @@ from briefgen.model.checking import CheckOptions
 from briefgen.render.html import render_html
 from briefgen.render.pdf import Pdf, render_pdf
 from briefgen.render.sheet import sheet_of
-from briefgen.render.theme import Theme
+from briefgen.render.theme import Theme, WatchedFiles
 
 Sections = dict[str, Any]
 
@@ -400,7 +400,7 @@ def test_a_logo_breaks_no_page(
         update={"logo": "images/logo.png", "logo_text": {"und": LOGO_TEXT}}
     )
     files = {**theme.files, "images/logo.png": picture.getvalue()}
-    own = replace(theme, files=files, tokens=tokens)
+    own = replace(theme, files=WatchedFiles(files), tokens=tokens)
     pdf = render_pdf(sheet_of(render_html(page_of("", "id"), own, sibling="pdf"), own))
     (page,) = read(pdf.data)
     assert "Jalan bersama" in page.text

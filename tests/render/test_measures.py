@@ -11,7 +11,7 @@ from PIL import Image
 from briefgen.render.measures import PageMeasures, Spot, Unshown
 from briefgen.render.pdf import render_pdf
 from briefgen.render.sheet import sheet_of
-from briefgen.render.theme import Theme
+from briefgen.render.theme import Theme, WatchedFiles
 
 PAGE = """\
 <!DOCTYPE html><html lang="en"><title>A page</title><style>
@@ -28,7 +28,7 @@ td, th {{ padding: 0 }}
 @pytest.fixture
 def measured(theme: Theme):
     def measured(body: str, styles: str = "", files: dict[str, bytes] | None = None):
-        own = replace(theme, files={**theme.files, **(files or {})})
+        own = replace(theme, files=WatchedFiles({**theme.files, **(files or {})}))
         return render_pdf(sheet_of(PAGE.format(body=body, styles=styles), own)).measured
 
     return measured

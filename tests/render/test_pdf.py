@@ -19,7 +19,7 @@ from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
 from briefgen.render.sheet import sheet_of
-from briefgen.render.theme import Theme
+from briefgen.render.theme import Theme, WatchedFiles
 from briefgen.source.errors import UsageError
 from briefgen.source.manuscript import Manuscript
 
@@ -228,7 +228,7 @@ def test_an_address_that_is_a_whole_picture_is_not_told_whole(theme: Theme) -> N
     ],
 )
 def test_what_a_page_may_load(theme: Theme, url: str, media_type: str) -> None:
-    own = replace(theme, files={**theme.files, "images/logo.gif": DOT})
+    own = replace(theme, files=WatchedFiles({**theme.files, "images/logo.gif": DOT}))
     response = ThemeFetcher(own.files).fetch(url)
     assert response.content_type == media_type
     assert response.read()
@@ -274,7 +274,7 @@ def test_a_font_of_the_machine_is_not_there(theme: Theme) -> None:
 def test_a_theme_may_bring_its_own_image(theme: Theme) -> None:
     square = b'<rect width="9" height="9"/>'
     logo = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%s</svg>' % square
-    own = replace(theme, files={**theme.files, "images/logo.svg": logo})
+    own = replace(theme, files=WatchedFiles({**theme.files, "images/logo.svg": logo}))
     page = (
         '<!DOCTYPE html><html lang=en><title>a</title><img src="theme:images/logo.svg" alt="Logo">'
     )

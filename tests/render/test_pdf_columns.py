@@ -18,7 +18,7 @@ from briefgen.model.layouts import Layout
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
 from briefgen.render.sheet import sheet_of
-from briefgen.render.theme import Theme
+from briefgen.render.theme import Theme, WatchedFiles
 from briefgen.source.manuscript import Manuscript
 
 PageOf = Callable[..., PageView]
@@ -157,7 +157,7 @@ class Word:
 @pytest.fixture(scope="module")
 def long_pdf(page_of: PageOf, theme: Theme) -> Printed:
     whole = theme.files["styles/columns.css"] + b"* { hyphens: manual !important }"
-    undivided = replace(theme, files={**theme.files, "styles/columns.css": whole})
+    undivided = replace(theme, files=WatchedFiles({**theme.files, "styles/columns.css": whole}))
     return printed(page_of(LONG, "id", "en"), undivided)
 
 

@@ -72,7 +72,9 @@ FAULTS = {
 def test_a_template_that_takes_all_memory_is_told_as_what_it_is(
     page_of: Callable[..., PageView], theme: Theme
 ) -> None:
-    greedy = replace(theme, files={**theme.files, "html/page.html.j2": b"{{ 'x' * 10 ** 12 }}"})
+    greedy = replace(
+        theme, files=WatchedFiles({**theme.files, "html/page.html.j2": b"{{ 'x' * 10 ** 12 }}"})
+    )
     with pytest.raises(MemoryError), limited(Limits(seconds=60)):
         render_html(page_of(), greedy)
 
@@ -88,7 +90,9 @@ def test_a_faulty_template_is_named(
     ending: str,
 ) -> None:
     name = f"{FOLDERS[ending]}/argument.{ending}.j2"
-    broken = replace(theme, files={**theme.files, name: f"<p>\n{template}\n".encode()})
+    broken = replace(
+        theme, files=WatchedFiles({**theme.files, name: f"<p>\n{template}\n".encode()})
+    )
     with pytest.raises(UsageError) as raised:
         render(page_of(), broken)
     assert message in raised.value.message
@@ -100,7 +104,7 @@ def test_what_a_template_prints_is_escaped_for_its_format(
     page_of: Callable[..., PageView], theme: Theme, render: Callable, ending: str
 ) -> None:
     name = f"{FOLDERS[ending]}/argument.{ending}.j2"
-    own = replace(theme, files={**theme.files, name: b"{{ '<*a*>' }}{{ 7 }}"})
+    own = replace(theme, files=WatchedFiles({**theme.files, name: b"{{ '<*a*>' }}{{ 7 }}"}))
     expected = {"html": "&lt;*a*&gt;7", "md": r"\<\*a\*>7"}[ending]
     assert expected in render(page_of(), own)
 
@@ -199,7 +203,7 @@ def test_a_pdf_takes_the_logo_from_the_theme_however_large_it_was_drawn(
     page = render_html(page_of(), with_logo, sibling="pdf")
     assert 'src="theme:images/logo.svg"' in page
     large = SQUARE.replace(b'"9"', b'"9000"')
-    own = replace(with_logo, files={**with_logo.files, "images/logo.svg": large})
+    own = replace(with_logo, files=WatchedFiles({**with_logo.files, "images/logo.svg": large}))
     pdf = render_pdf(sheet_of(page, own))
     assert pdf.data.startswith(b"%PDF-1.7")
     assert (pdf.measured.unshown, pdf.measured.shrunken) == ((), ())
@@ -209,7 +213,7 @@ def test_a_pdf_takes_the_logo_from_the_theme_however_large_it_was_drawn(
 def test_a_logo_that_is_no_picture_is_told_and_left_out(
     page_of: Callable[..., PageView], with_logo: Theme, data: bytes
 ) -> None:
-    broken = replace(with_logo, files={**with_logo.files, "images/logo.svg": data})
+    broken = replace(with_logo, files=WatchedFiles({**with_logo.files, "images/logo.svg": data}))
     pdf = render_pdf(sheet_of(render_html(page_of(), broken, sibling="pdf"), broken))
     assert [one.name for one in pdf.measured.unshown] == ["images/logo.svg"]
 
