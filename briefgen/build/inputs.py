@@ -11,6 +11,7 @@ from briefgen.build.versions import versions
 from briefgen.languages.columns import Columns
 from briefgen.model.brief import FORMAT_VERSION
 from briefgen.render.attachments import Attachment
+from briefgen.render.theme import theme_of
 from briefgen.source.entities import entities
 from briefgen.source.manuscript import Manuscript
 
@@ -26,7 +27,8 @@ def always_used(
 ) -> Mapping[str, str]:
     """Return the digest or version of each input that is known before a rendition is made, by name.
 
-    Renditions announce each other, so which of them are published is one.
+    Renditions announce each other, so which of them are published is one. A theme's tokens are as
+    they are rendered with: without a logo or a face whose file is missing.
 
     What the user keeps of the sources outside the project is none: it says whether a brief may be
     built, and nothing of it is printed. Of what was reviewed, it is which texts are marked as
@@ -49,7 +51,7 @@ def always_used(
         **{file.file: digest(file.data) for file in (*own, *library)},
         **{file.name: digest(file.data) for file in inspection.archives.beside.values()},
         "theme": look.theme.name,
-        "theme's tokens": digest(look.theme.tokens.model_dump_json().encode()),
+        "theme's tokens": digest(theme_of(look.theme).tokens.model_dump_json().encode()),
         **{f"attached {one.name}": digest(one.data) for one in attached},
         **{f"version of {name}": one for name, one in versions(rendition.format).items()},
     }

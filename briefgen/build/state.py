@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from briefgen.build.digests import digest, digest_of_all
-from briefgen.build.versions import versions
+from briefgen.build.versions import all_versions
 from briefgen.source import project_files
 from briefgen.source.disk import Disk, UnreadableError
 from briefgen.source.files import (
@@ -21,9 +21,6 @@ from briefgen.source.files import (
     ThemeFiles,
 )
 from briefgen.source.project_files import Shelf
-
-EVERYTHING = "png"
-"""The format whose versions are those of all the others, and its own."""
 
 State = Mapping[str, str]
 """The digest of each thing, by its name."""
@@ -58,7 +55,7 @@ def shared_state(
     return {
         **{file.file: digest(file.data) for file in files},
         **{name: digest(data) for folder in folders for name, data in folder.items()},
-        **{f"version of {name}": one for name, one in versions(EVERYTHING).items()},
+        **{f"version of {name}": one for name, one in all_versions().items()},
         "extracted": str(extracted),
     }
 

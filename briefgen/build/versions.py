@@ -12,13 +12,24 @@ from briefgen.build.digests import digest
 from briefgen.build.rendition import PAGED
 from briefgen.version import VERSION
 
-_TEXT = ("babel", "jinja2", "markdown-it-py", "pyyaml", "wcwidth")
-_PICTURES = ("fonttools", "font-source-sans-pro")
-"""What words in pictures are measured by, in every format."""
-_PDF = ("weasyprint", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "pillow")
+_TEXT = (
+    "babel",
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "pydantic",
+    "pyyaml",
+    "regex",
+    "wcwidth",
+)
+_PICTURES = ("fonttools", "font-source-sans-pro", "graphlay")
+"""What words in pictures are measured by, and what lays maps out, in every format."""
+_PDF = ("weasyprint", "pydyf", "pyphen", "cssselect2", "tinycss2", "tinyhtml5", "pillow")
 _PDF_FONTS = ("font-source-serif-pro", "fontpkg-amiri")
 _PNG = ("pypdfium2",)
-_OPTIONAL = frozenset({"fontpkg-amiri"})
+_CHECKS = ("lxml", "pycld2", "pypdf", "pypdfium2")
+"""What archived sources are read with, and languages told apart by."""
+_OPTIONAL = frozenset({"fontpkg-amiri", "pycld2"})
 _SUFFIX = ".dist-info"
 _LOADER_CACHE = "/etc/ld.so.cache"
 """Where glibc keeps which libraries there are, each by its name and its path."""
@@ -34,6 +45,16 @@ def versions(output: str) -> Mapping[str, str]:
     if output == "png":
         found |= {name: _version(name) for name in _PNG}
     return found
+
+
+@cache
+def all_versions() -> Mapping[str, str]:
+    """Return the versions of what shapes any rendition, or what is found in a brief, by name.
+
+    Python is one of them: characters are what its Unicode tables say.
+    """
+    checks = {name: _version(name) for name in _CHECKS}
+    return {**versions("png"), **checks, "python": sys.version.partition(" ")[0]}
 
 
 @cache

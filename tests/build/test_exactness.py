@@ -242,6 +242,20 @@ def test_font(project: Path, rebuilt) -> None:
     assert rebuilt() == travels
 
 
+@pytest.mark.parametrize("name", ["images/logo.svg", "fonts/Own.ttf"])
+def test_a_file_that_the_theme_names_and_did_not_have(name: str, project: Path, rebuilt) -> None:
+    def built() -> list[bytes]:
+        return [path.read_bytes() for path in sorted(project.glob("build/*/*.*"))]
+
+    file, before = project / "theme" / name, built()
+    file.rename(project / "aside")
+    assert rebuilt() == ALL
+    without = built()
+    (project / "aside").rename(file)
+    assert rebuilt() == []
+    assert built() == before != without
+
+
 def test_fingerprint(project: Path, rebuilt) -> None:
     (fingerprint,) = project.glob("briefs/jalan/sources/*.yaml")
     fingerprint.write_bytes(fingerprint.read_bytes() + b"# a comment\n")

@@ -12,7 +12,7 @@ import pytest
 from packaging.version import Version
 
 import briefgen
-from briefgen.build.versions import versions
+from briefgen.build.versions import all_versions, versions
 from briefgen.version import VERSION
 
 NO_DISTRIBUTIONS = {"briefgen", "pango", "harfbuzz"}
@@ -31,6 +31,7 @@ def test_distributions_have_the_versions_that_were_installed() -> None:
     }
     assert found == {name: Version(importlib.metadata.version(name)) for name in found}
     assert {"babel", "weasyprint", "font-source-serif-pro", "pypdfium2"} <= set(found)
+    assert {"graphlay", "regex", "cssselect2"} <= set(found)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,9 @@ def test_in_a_checkout_the_code_counts(tmp_path: Path) -> None:
     assert after != before
     (package / "_data").mkdir()
     assert own_version(tmp_path) == VERSION
+
+
+def test_what_briefs_are_checked_with_counts_for_what_is_remembered_of_them() -> None:
+    more = {name: one for name, one in all_versions().items() if name not in versions("png")}
+    assert set(more) == {"lxml", "pycld2", "pypdf", "python"}
+    assert Version(more["lxml"]) == Version(importlib.metadata.version("lxml"))
