@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from briefgen.cli import quick, streams
+from briefgen.cli.boundary import guarded
 
 MANY = 50_000
 """How many objects more there are before rubbish is looked for. Nearly all that a command makes it
@@ -29,6 +30,10 @@ def run(arguments: Sequence[str]) -> int:
     code = quick.run(arguments)
     if code is not None:
         return code
+    return guarded(_run_by_typer)(arguments)
+
+
+def _run_by_typer(arguments: Sequence[str]) -> int:
     from briefgen.cli import application
 
     return application.run(arguments)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from math import ceil
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -46,11 +46,20 @@ _bars: list[Console] = []
 
 
 def prepare() -> None:
-    """Make both streams take any character; what is not a terminal gets UTF-8."""
+    """Make both streams take any character; what is not a terminal gets UTF-8.
+
+    A stream that was closed before we began (``>&-``) leads nowhere.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def write_out(text: str) -> None:

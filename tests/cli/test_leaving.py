@@ -32,7 +32,7 @@ def test_all_that_was_written_arrives(project: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
-@pytest.mark.parametrize("arguments", [["--version"], ["check"], ["schema"]])
+@pytest.mark.parametrize("arguments", [["--version"], ["check"], ["schema"], ["--help"]])
 def test_a_full_disk_is_told(arguments: list[str], project: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
@@ -44,6 +44,28 @@ def test_a_full_disk_is_told(arguments: list[str], project: Path) -> None:
         )
     assert done.returncode == 2
     assert "briefgen: No space left on device" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as shells do")
+@pytest.mark.parametrize(
+    ("command", "code"), [("build", 1), ("check", 1), ("--version", 0), ("build nothing", 2)]
+)
+@pytest.mark.parametrize(("closed", "others"), [(">&-", "err"), ("2>&-", "out"), (">&- 2>&-", "")])
+def test_closed_streams_change_no_exit_code(
+    command: str, code: int, closed: str, others: str, project: Path
+) -> None:
+    for _ in range(2):
+        done = subprocess.run(
+            ["/bin/sh", "-c", f'exec "$0" -c "$1" {command} {closed}', sys.executable, MAIN],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == code
+        assert "Traceback" not in done.stderr
+    if others == "err" and command != "--version":
+        assert done.stderr
+    assert not (done.stdout if others == "err" else done.stderr)
 
 
 def test_a_thread_is_waited_for() -> None:
