@@ -20,12 +20,12 @@ INSTALL = {
     "linux": (
         "install Pango and HarfBuzz. Debian, Ubuntu: `apt install libpango-1.0-0 "
         "libpangoft2-1.0-0 libharfbuzz-subset0`; Fedora: `dnf install pango harfbuzz`. "
-        "Without PDF: `--to md,html`"
+        "Without it: `briefgen build --to md,html`"
     ),
-    "darwin": "install Pango: `brew install pango`. Without PDF: `--to md,html`",
+    "darwin": "install Pango: `brew install pango`. Without it: `briefgen build --to md,html`",
     "win32": (
         "install MSYS2, and in it Pango: `pacman -S mingw-w64-ucrt-x86_64-pango`. "
-        "Without PDF: `--to md,html`"
+        "Without it: `briefgen build --to md,html`"
     ),
 }
 """How to get the libraries, by `sys.platform`."""

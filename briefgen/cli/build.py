@@ -56,7 +56,7 @@ def build(
             "-j",
             metavar="N",
             min=0,
-            help="How many processes render; 0 for as many as pay.",
+            help="How many processes lay pages out; as many as there are processors without it.",
             show_default=False,
         ),
     ] = 0,

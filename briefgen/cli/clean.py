@@ -28,7 +28,8 @@ def clean(
     prune: Annotated[
         bool,
         typer.Option(
-            "--prune", help="Only remove of the cache what goes beyond its limit, the oldest first."
+            "--prune",
+            help="Only remove of the cache what goes beyond its limit, least recently used first.",
         ),
     ] = False,
     out: Annotated[
