@@ -32,6 +32,7 @@ def complete(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
                 "new",
                 "check",
                 "build",
+                "merge",
                 "extract",
                 "trace",
                 "map",
