@@ -54,7 +54,11 @@ def _stage(target: Path, data: bytes, *, durable: bool = True) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = temporary_path(target)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, 0o666)
+    try:
+        descriptor = os.open(temporary, flags, 0o666)
+    except OSError as error:
+        error.filename = str(target)  # nobody knows the temporary file
+        raise
     try:
         with os.fdopen(descriptor, "wb") as file:
             _keep_mode(target, file.fileno())

@@ -61,6 +61,14 @@ def test_failure_leaves_the_old_file_and_nothing_else(
     assert list(tmp_path.iterdir()) == [target]
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
+def test_says_which_file_cannot_be_written(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(PermissionError) as raised:
+        write(tmp_path / "a", b"new")
+    assert raised.value.filename == str(tmp_path / "a")
+
+
 def test_several_files_are_all_replaced(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")
     write_all({tmp_path / "a": b"1", tmp_path / "folder/b": b"2"})
