@@ -60,12 +60,11 @@ class Record:
 class Session:
     """How a project was built: what its settings said, and what was found in those.
 
-    `out` is relative to the project, or absolute; `slugs` is the digest of those that were built.
+    `out` is relative to the project, or absolute.
     """
 
     out: str
     findings: tuple[Finding, ...]
-    slugs: str
 
 
 def record_key(slug: str, options: Mapping[str, str]) -> str:
@@ -104,7 +103,7 @@ def recall(store: Store, key: str) -> Record | None:
 def keep_session(store: Store, key: str, session: Session) -> None:
     """Remember how a project was built."""
     findings = _written(session.findings)
-    store.note(SESSIONS, key, {"out": session.out, "findings": findings, "slugs": session.slugs})
+    store.note(SESSIONS, key, {"out": session.out, "findings": findings})
 
 
 def recall_session(store: Store, key: str) -> Session | None:
@@ -113,10 +112,8 @@ def recall_session(store: Store, key: str) -> Session | None:
     try:
         if document is None:
             return None
-        out, slugs = document["out"], document["slugs"]
-        if not (isinstance(out, str) and isinstance(slugs, str)):
-            return None
-        return Session(out, _read(document["findings"]), slugs)
+        out = document["out"]
+        return Session(out, _read(document["findings"])) if isinstance(out, str) else None
     except (KeyError, TypeError, ValueError):
         return None
 

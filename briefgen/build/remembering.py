@@ -71,10 +71,10 @@ class Memory:
             keep(self._store, key, record)
         self._pending.clear()
 
-    def close(self, slugs: str) -> None:
-        """Remember how the project was built; `slugs` is the digest of those that it has."""
+    def close(self) -> None:
+        """Remember how the project was built."""
         self.flush()
-        session = Session(self._out, self._workspace.findings, slugs)
+        session = Session(self._out, self._workspace.findings)
         for _, digest in self._shared.values():
             keep_session(self._store, session_key(digest, self._options), session)
 

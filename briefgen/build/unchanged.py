@@ -33,18 +33,14 @@ class Standing:
     unchanged: Mapping[str, Record] = field(default_factory=dict)
     session: Session | None = None
 
-    def is_whole(self, slugs: Sequence[str], *, all_: bool) -> bool:
-        """Whether there was a build, and none of `all_` briefs is gone that was built then."""
-        return self.session is not None and (not all_ or self.session.slugs == names_of(slugs))
+    @property
+    def is_whole(self) -> bool:
+        """Whether there was a build, and nothing has changed since."""
+        return self.session is not None and not self.changed
 
     def out(self, root: Path) -> Path:
         """Return the output folder of the last build."""
         return root / self.session.out if self.session else root
-
-    @property
-    def names(self) -> str:
-        """The digest of the slugs that there were, when all were built the last time."""
-        return self.session.slugs if self.session else ""
 
     @property
     def files(self) -> int:
@@ -68,11 +64,6 @@ class Standing:
         """What was found on the pages of unchanged briefs."""
         of_briefs = (one for record in self.unchanged.values() for one in record.page_findings)
         return tuple(dict.fromkeys(of_briefs))
-
-
-def names_of(slugs: Sequence[str]) -> str:
-    """Return the digest of the slugs of a whole project."""
-    return digest_of_all(dict.fromkeys(slugs, ""))
 
 
 def compare(root: Path, slugs: Sequence[str], options: Mapping[str, str], store: Store) -> Standing:

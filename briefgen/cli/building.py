@@ -16,6 +16,7 @@ from briefgen.cli.saying import Said, say
 from briefgen.cli.secret import KEY
 from briefgen.cli.shares import mark, share_of
 from briefgen.cli.showing import choose, show_text
+from briefgen.cli.tidying import tidy
 from briefgen.model.layouts import Layout
 from briefgen.source.project_files import find_root, read_configuration
 
@@ -41,7 +42,7 @@ def run(asked: Asked) -> int:
         share = share_of(root, slugs, asked.shard)
         slugs = share.briefs
     standing = _standing(root, slugs, wish, asked)
-    if standing.changed or not standing.is_whole(slugs, all_=asked.whole):
+    if not standing.is_whole:
         from briefgen.build.executors import open_executor
         from briefgen.cli.interruption import Interruption
 
@@ -53,11 +54,14 @@ def run(asked: Asked) -> int:
 
                 check = interruption.check
                 return build_changed(wish, asked, standing, share, executor, check)
-    mark(standing.out(root), share)
+    out = standing.out(root)
+    mark(out, share)
     found = (*standing.findings, *standing.page_findings)
     show_text(root, found)
     if not asked.quiet:
-        say(Said(standing.out(root), current=standing.files, unsound=standing.unsound))
+        say(Said(out, current=standing.files, unsound=standing.unsound))
+    if asked.whole:
+        tidy(root, out, slugs, quiet=asked.quiet)
     from briefgen.reports.report import fails
 
     return FOUND if fails(found, strict=asked.strict) else CLEAN

@@ -15,7 +15,7 @@ from briefgen.build.rendition import FORMATS
 from briefgen.build.request import Request
 from briefgen.build.sharding import Share
 from briefgen.build.store import store_of
-from briefgen.build.unchanged import Standing, names_of
+from briefgen.build.unchanged import Standing
 from briefgen.build.wish import Wish
 from briefgen.cli import checking, streams
 from briefgen.cli.asked import Asked
@@ -67,11 +67,11 @@ def build_changed(
     run.show_pages()
     if not asked.quiet:
         run.say()
-    slugs = (*standing.unchanged, *run.told)
     if asked.whole:
+        slugs = {*standing.unchanged, *run.told}
         tidy(workspace.project.root, request.out, slugs, quiet=asked.quiet)
     if memory:
-        memory.close(names_of(slugs) if asked.whole else standing.names)
+        memory.close()
     if store and store.fault and not asked.quiet:
         where = streams.shown(store.folder)
         streams.write_error(f"nothing more is kept in {where}: {store.fault}\n")

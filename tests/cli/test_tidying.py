@@ -1,5 +1,6 @@
 """A build of the whole project leaves nothing of briefs that are no more; any other one does."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,23 @@ def test_a_renamed_brief_leaves_nothing_under_its_old_name(
     assert built(renamed / "build") == ["kebun.en.md", "kebun.id.md"]
     assert not (renamed / "build/taman").exists()
     assert removed(capsys) == []
+
+
+def test_nothing_is_left_of_a_brief_that_was_built_by_itself(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["build", "--quiet"])
+    shutil.copytree(project / "briefs/taman", project / "briefs/kebun")
+    run(["build", "kebun", "--to", "html", "--quiet"])
+    shutil.rmtree(project / "briefs/kebun")
+    capsys.readouterr()
+    run(["build"])
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "removed build/kebun/kebun.en.html",
+        "removed build/kebun/kebun.id.html",
+        "2 files removed of briefs that are no more",
+    ]
+    assert not (project / "build/kebun").exists()
 
 
 def test_what_was_changed_stays_and_is_named_once(
