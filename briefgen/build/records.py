@@ -119,13 +119,16 @@ def recall_session(store: Store, key: str) -> Session | None:
 
 
 def _record(document: Mapping[str, Any]) -> Record:
+    archives, unsound = document["archives"], document["unsound"]
+    if not (isinstance(archives, dict) and isinstance(unsound, bool)):
+        raise TypeError(archives, unsound)
     return Record(
         document["shared"],
         document["brief"],
-        document["archives"],
+        archives,
         _read(document["findings"]),
         _read(document["page_findings"]),
-        document["unsound"],
+        unsound,
         tuple(map(file_of, document["files"])),
     )
 

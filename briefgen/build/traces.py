@@ -76,9 +76,11 @@ def _recall(store: Store, always: Mapping[str, str]) -> Sequence[Trace]:
 
 
 def _trace(value: Mapping[str, Any]) -> Trace:
-    measured = value["measured"]
+    observed, measured = value["observed"], value["measured"]
+    if not isinstance(observed, dict):
+        raise TypeError(observed)
     return Trace(
-        value["observed"],
+        observed,
         tuple(map(file_of, value["files"])),
         None if measured is None else _MEASURES.validate_python(measured),
     )

@@ -75,10 +75,15 @@ class Disk:
         return contents(Path(self.root, name), limit, Path(self._real[""]))
 
     def _real_folder(self, folder: str) -> str:
-        """Return where a folder is, all links followed. Raises `UnreadableError` if outside."""
+        """Return where a folder is, all links followed.
+
+        Raises `UnreadableError` if outside, and `OSError` for what only resolving it can tell.
+        """
         known = self._real.get(folder)
         if known is None:
             parent, _, last = folder.rpartition("/")
+            if last == "..":
+                raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
             known = f"{self._real_folder(parent)}/{last}"
             if stat.S_ISLNK(os.lstat(known).st_mode):
                 known = str(_inside(Path(known), Path(self._real[""])))

@@ -72,6 +72,35 @@ def test_what_cannot_be_understood_is_forgotten(
     assert "internal error" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("value", [None, 7, "text", [], [[7, 7]]])
+def test_what_is_wrong_in_one_trace_alone_is_forgotten(value: object, project: Path) -> None:
+    def change(document: dict[str, Any]) -> None:
+        for trace in document[TRACES]:
+            trace["observed"] = value
+
+    assert poison(project, TRACES, change) == 2
+    shutil.rmtree(project / "build")
+    assert run(["build", "taman", "--quiet"]) == 0
+    assert sorted(path.name for path in (project / "build/taman").iterdir()) == BOTH
+
+
+def test_no_finding_shows_a_file_from_outside(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "secret.txt").write_text("hush\n" * 99, "utf-8")
+
+    def change(document: dict[str, Any]) -> None:
+        for finding in document["findings"]:
+            finding[5][0] = "../secret.txt"
+
+    capsys.readouterr()
+    assert poison(project, RECORDS, change) == 1
+    assert run(["build", "taman", "--quiet"]) == 0
+    shown = capsys.readouterr().out
+    assert "secret.txt" in shown
+    assert "hush" not in shown
+
+
 def test_contents_under_another_name_are_not_taken(project: Path) -> None:
     before = (project / "build/taman/taman.id.md").read_bytes()
     place = folder_of(project) / "contents" / digest(before)[:2] / digest(before)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.source.disk import Disk, UnreadableError
 from briefgen.source.errors import UsageError
 from briefgen.source.files import MAX_BYTES
 from briefgen.source.loader import load
@@ -220,6 +221,15 @@ def test_a_link_out_of_the_project_is_refused(root, tmp_path):
     path.symlink_to(tmp_path / "rahasia.yaml")
     finding = unreadable(root, "briefs/jalan/people.yaml")
     assert "is a link to a file outside the project" in finding.message
+
+
+@pytest.mark.parametrize("name", ["../mine.txt", "briefs/../../mine.txt"])
+def test_a_name_that_leads_out_of_the_project_is_refused(root, tmp_path, name):
+    """A cache may come with a project from elsewhere, and name anything."""
+    (tmp_path / "mine.txt").write_text("mine\n", "utf-8")
+    assert (root / "../mine.txt").exists()
+    with pytest.raises(UnreadableError, match="outside the project"):
+        Disk(root).contents(name)
 
 
 def test_a_link_inside_the_project_is_followed(root):
