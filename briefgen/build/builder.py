@@ -28,6 +28,7 @@ from briefgen.build.write import write
 from briefgen.checks.subject import Unfinished
 from briefgen.languages.columns import Columns
 from briefgen.render.measures import PageMeasures
+from briefgen.source.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +134,21 @@ class Builder:
         groups = self.planner.groups(inspection)
         self.files.setdefault(inspection.slug, [])
         stale = [left for group in groups if (left := self._without_current(group)).renditions]
+        if stale and self._writing:
+            self._make_folder()
         parts = [part for group in stale if (part := self._begin(group))]
         for part in parts:  # while the pages of all of them are laid out
             self._print(part)
         return len(stale)
+
+    def _make_folder(self) -> None:
+        """Make the output folder before anything is rendered for it."""
+        out = self.request.out
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            hint = "`--out` names another folder; `out:` in `briefgen.yaml` is the project's"
+            raise UsageError(f"{out} cannot be made: {error.strerror}", hint) from error
 
     def ended(self, *, at_most: int = AT_ONCE) -> Generator[End]:
         """Yield the parts that have ended; wait until `at_most` so many are under way."""

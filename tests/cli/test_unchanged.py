@@ -182,3 +182,13 @@ def test_faulty_settings_are_told_each_time(project: Path, build: Build) -> None
     assert first[0] == 2
     assert "BG007" in first[1] or "colour" in first[1]
     assert build("taman") == first
+
+
+def test_where_nothing_can_be_written_nothing_is_rendered(project: Path, build: Build) -> None:
+    (project / "file").write_text("", "utf-8")
+    code, _, said = build("taman", "--out", "file/below")
+    assert code == 2
+    assert said == [
+        f"briefgen: {project / 'file/below'} cannot be made: Not a directory",
+        "  = hint: `--out` names another folder; `out:` in `briefgen.yaml` is the project's",
+    ]
