@@ -79,7 +79,7 @@ def compare(root: Path, slugs: Sequence[str], options: Mapping[str, str], store:
         return Standing(tuple(slugs))
     out = root / session.out
     unchanged = {}
-    for slug in slugs:
+    for slug in sorted(slugs):  # as all that is found is told
         record = recall(store, record_key(slug, options))
         if record and record.shared == shared and _is_same(disk, slug, shelf, record):
             unchanged[slug] = record

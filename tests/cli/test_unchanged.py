@@ -60,6 +60,12 @@ def test_what_was_found_is_told_again(build: Build, inspected: list[str]) -> Non
     assert inspected == []
 
 
+def test_briefs_are_told_of_in_one_order_however_they_were_named(build: Build) -> None:
+    _, before, _ = build("taman", "jalan")
+    assert build("taman", "jalan")[1] == before
+    assert before.index("briefs/jalan") < before.index("briefs/taman")
+
+
 def test_of_one_brief_too(build: Build, inspected: list[str]) -> None:
     assert build("taman")[0] == 0
     inspected.clear()
