@@ -9,11 +9,13 @@ from briefgen.build.inspection import Inspection, Look, Workspace
 from briefgen.build.rendition import Rendition
 from briefgen.build.versions import versions
 from briefgen.languages.columns import Columns
-from briefgen.model.brief import FORMAT_VERSION
+from briefgen.model.brief import FORMAT_VERSION, Brief
+from briefgen.model.recommendations.safeguards import Safeguards
 from briefgen.render.attachments import Attachment
 from briefgen.render.theme import theme_of
 from briefgen.source.entities import entities
 from briefgen.source.manuscript import Manuscript
+from briefgen.source.settings import Settings
 
 
 def always_used(
@@ -44,8 +46,7 @@ def always_used(
         "format": rendition.format,
         **({"resolution": str(settings.png_resolution)} if rendition.format == "png" else {}),
         "format version": str(FORMAT_VERSION),
-        "setting citations": settings.citations,
-        "setting risk_matrix": repr(settings.risk_matrix),
+        **_settings_used(settings, manuscript.brief),
         "editions": " ".join("+".join(columns) for columns in published),
         "outdated translations": digest(_behind(inspection, rendition.columns).encode()),
         **{file.file: digest(file.data) for file in (*own, *library)},
@@ -55,6 +56,16 @@ def always_used(
         **{f"attached {one.name}": digest(one.data) for one in attached},
         **{f"version of {name}": one for name, one in versions(rendition.format).items()},
     }
+
+
+def _settings_used(settings: Settings, brief: Brief) -> Mapping[str, str]:
+    """Return what the project sets and a brief shows: nothing of sources where it has none."""
+    found = {}
+    if brief.sources and brief.citations is None:
+        found["setting citations"] = str(settings.citations)
+    if any(isinstance(one, Safeguards) for one in brief.recommendations.values()):
+        found["setting risk_matrix"] = repr(settings.risk_matrix)
+    return found
 
 
 def used_library_files(manuscript: Manuscript) -> frozenset[str]:

@@ -127,13 +127,6 @@ def test_archives_are_inputs(project: Path, build, build_briefs) -> None:
     assert (rebuilt(), rebuilt()) == (1, 0)
 
 
-def test_settings_that_shape_the_page_are_inputs(project: Path, build) -> None:
-    build(project)
-    rows = "\n".join(["  - [low, low, low, low, low]"] * 5)
-    edit(project / "briefgen.yaml", f"risk_matrix:\n{rows}\n")
-    assert build(project) == BOTH
-
-
 @pytest.mark.parametrize(
     ("package", "output", "rebuilt"),
     [

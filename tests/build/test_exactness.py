@@ -214,11 +214,15 @@ KINDS: dict[str, tuple[str, bytes, list[str]]] = {
         ALL,
     ),
     "labels of another language": ("labels/jv.yaml", b"", []),
-    "setting of all formats": (
+    "setting of citations": ("briefgen.yaml", setting("citations: author-date"), JALAN),
+    "setting of risks": (
         "briefgen.yaml",
-        setting("citations: author-date"),
-        ALL,
+        setting(f"risk_matrix: [{', '.join(['[low, low, low, low, high]'] * 5)}]"),
+        JALAN,
     ),
+    "setting of layouts": ("briefgen.yaml", setting("layouts: [separate, parallel]"), ALL),
+    "theme that is there": ("themes/own/theme.yaml", b"briefgen: 1\n", []),
+    "theme that is chosen": ("briefgen.yaml", setting("theme: magazine"), ALL),
     "comment of the settings": ("briefgen.yaml", setting("# a comment"), []),
     "notes beside a brief": ("briefs/jalan/notes.txt", b"x", []),
     "file of nobody": ("README.md", b"x", []),

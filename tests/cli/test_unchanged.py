@@ -158,6 +158,9 @@ def test_reasons(project: Path, build: Build) -> None:
         "  briefs/taman/brief.yaml changed",
         "  briefs/taman/people.yaml is new",
     ]
+    source = "kajian: {type: report, title: Kajian taman, language: id}\n"
+    (project / "briefs/taman/sources.yaml").write_text(source, "utf-8")
+    build("taman")
     change(project / "briefgen.yaml", new="citations: author-date\n")
     assert "  setting citations: notes -> author-date" in build("taman", "--explain")[2]
     (project / "build/taman/taman.id.md").write_text("by hand", "utf-8")
