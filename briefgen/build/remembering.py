@@ -37,7 +37,7 @@ class Memory:
         self._workspace = workspace
         self._options = options
         self._out = _relative(out, workspace.project.root)
-        self._shared: dict[int, tuple[BriefFiles, str]] = {}
+        self._shared: dict[Shelf, str] = {}
         self._pending: dict[str, Record] = {}
 
     def remember(
@@ -75,24 +75,23 @@ class Memory:
         """Remember how the project was built."""
         self.flush()
         session = Session(self._out, self._workspace.findings)
-        for _, digest in self._shared.values():
+        for digest in self._shared.values():
             keep_session(self._store, session_key(digest, self._options), session)
 
     def _shared_digest(self, files: BriefFiles) -> str:
         """Return the digest of what all briefs share, as it was when one was read."""
-        known = self._shared.get(id(files.library))
-        if known is None:
+        shelf = Shelf(files.library, files.library_lock)
+        if shelf not in self._shared:
             project = self._workspace.project
             state = shared_state(
                 project.configuration,
                 self._workspace.labels.own,
                 self._workspace.themes.files,
-                Shelf(files.library, files.library_lock),
+                shelf,
                 extracted=project.extracted,
             )
-            known = files, digest_of_all(state)  # the files, so that no others take their place
-            self._shared[id(files.library)] = known
-        return known[1]
+            self._shared[shelf] = digest_of_all(state)
+        return self._shared[shelf]
 
 
 def _relative(out: Path, root: Path) -> str:

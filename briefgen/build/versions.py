@@ -70,11 +70,14 @@ def _own_version() -> str:
 
 
 def _code(folder: Path) -> Iterator[bytes]:
-    """Yield the names and contents of the modules in a folder and below it, in one order."""
+    """Yield the names and contents of the modules in a folder and below it, in one order.
+
+    What fontconfig is set by counts as one.
+    """
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
-        if entry.name.endswith(".py"):
+        if entry.name.endswith((".py", ".conf")):
             descriptor = os.open(entry.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
             with os.fdopen(descriptor, "rb", buffering=0) as file:
                 yield entry.name.encode()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefgen.build.builder import Written
 
 LIST_AT_MOST = 12
-"""How many written files are named one by one."""
+"""How many files are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from briefgen.cli import streams
-
-LIST_AT_MOST = 12
-"""How many files are named one by one."""
+from briefgen.cli.saying import LIST_AT_MOST
 
 
 def tidy(root: Path, out: Path, slugs: Collection[str], *, quiet: bool) -> None:

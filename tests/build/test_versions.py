@@ -72,7 +72,8 @@ def own_version(folder: Path) -> str:
     return done.stdout.strip()
 
 
-def test_in_a_checkout_the_code_counts(tmp_path: Path) -> None:
+@pytest.mark.parametrize("file", ["render/markdown.py", "build/fonts.conf"])
+def test_in_a_checkout_the_code_counts(file: str, tmp_path: Path) -> None:
     package = tmp_path / "briefgen"
     shutil.copytree(
         Path(briefgen.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__")
@@ -80,7 +81,7 @@ def test_in_a_checkout_the_code_counts(tmp_path: Path) -> None:
     before = own_version(tmp_path)
     assert before.startswith(f"{VERSION} ")
     assert own_version(tmp_path) == before
-    module = package / "render/markdown.py"
+    module = package / file
     module.write_text(f"{module.read_text('utf-8')}\n", "utf-8")
     after = own_version(tmp_path)
     assert after.startswith(f"{VERSION} ")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.build import inspection
+from briefgen.build import inspection, remembering
 from briefgen.cli.app import run
 from briefgen.cli.secret import KEY
 
@@ -64,6 +64,21 @@ def test_briefs_are_told_of_in_one_order_however_they_were_named(build: Build) -
     _, before, _ = build("taman", "jalan")
     assert build("taman", "jalan")[1] == before
     assert before.index("briefs/jalan") < before.index("briefs/taman")
+
+
+def test_what_briefs_share_is_digested_once_for_all_of_them(
+    build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digested: list[object] = []
+    state = remembering.shared_state
+
+    def noted(*files, extracted: bool):
+        digested.append(files)
+        return state(*files, extracted=extracted)
+
+    monkeypatch.setattr(remembering, "shared_state", noted)
+    build("jalan", "taman")
+    assert len(digested) == 1
 
 
 def test_of_one_brief_too(build: Build, inspected: list[str]) -> None:
