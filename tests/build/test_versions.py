@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib.metadata
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,10 @@ import briefgen
 from briefgen.build.versions import all_versions, versions
 from briefgen.version import VERSION
 
+REPOSITORY = Path(__file__).parents[2]
 NO_DISTRIBUTIONS = {"briefgen", "pango", "harfbuzz"}
+ELSEWHERE = {"filelock", "latexcodec", "polib", "pybtex", "rich", "typer"}
+"""What has no part in building: it asks, tells, locks, or takes in what comes from elsewhere."""
 
 
 @pytest.fixture
@@ -94,3 +99,10 @@ def test_what_briefs_are_checked_with_counts_for_what_is_remembered_of_them() ->
     more = {name: one for name, one in all_versions().items() if name not in versions("png")}
     assert set(more) == {"lxml", "pycld2", "pypdf", "python"}
     assert Version(more["lxml"]) == Version(importlib.metadata.version("lxml"))
+
+
+def test_whatever_is_needed_has_a_part_in_building_or_is_known_to_have_none() -> None:
+    declared = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = {re.split(r"[ ><=;]", one, maxsplit=1)[0] for one in declared["dependencies"]}
+    assert {"babel", "weasyprint", *ELSEWHERE} <= needed
+    assert needed - all_versions().keys() == ELSEWHERE
