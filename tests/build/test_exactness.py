@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
+from concurrent.futures import Future
 from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from briefgen.build import versions
+from briefgen.build.executor import Here
+from briefgen.build.task import Outcome, Product, Task
 from briefgen.cli.app import run
+from briefgen.render.measures import PageMeasures
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FONT = "SourceSansPro-Regular.ttf"
@@ -133,12 +138,26 @@ def project(built: Path, tmp_path: Path) -> Path:
     return shutil.copytree(built, tmp_path / "project")
 
 
+class Unlaid(Here):
+    """Lays nothing out: of pages, their inputs alone are looked at, and whatever they name."""
+
+    def submit(self, task: Task) -> Future[Outcome]:
+        sheet = task.sheet
+        named = frozenset(re.findall(r"theme:([\w./-]+)", sheet.html + sheet.styles))
+        data = f"%PDF of {hash((sheet.html, sheet.styles))}".encode()
+        future: Future[Outcome] = Future()
+        future.set_result(Product({"pdf": {f"{task.stem}.pdf": data}}, PageMeasures(1), named))
+        return future
+
+
 @pytest.fixture
 def rebuilt(project: Path, build_briefs) -> Callable[[], list[str]]:
     """What a build renders anew, but for the figures that belong to Markdown."""
 
     def rebuilt() -> list[str]:
-        ended = build_briefs(project, ("jalan", "taman"), formats=("md", "html", "pdf"))
+        ended = build_briefs(
+            project, ("jalan", "taman"), formats=("md", "html", "pdf"), executor=Unlaid()
+        )
         assert not ended.builder.failed
         names = [path.rpartition("/")[2] for path in ended.rendered]
         return [name for name in names if not name.endswith(".svg")]
