@@ -54,6 +54,7 @@ WORLD = (
     "briefgen.source.disk",
     "briefgen.source.project_files",
     "briefgen.source.project",
+    "briefgen.source.pycache",
     "briefgen.build",
     "briefgen.cli",
 )

@@ -20,6 +20,7 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from briefgen.render.compiled import CompiledTemplates
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 
@@ -70,10 +71,13 @@ def environment(theme: Theme, **options: Any) -> Environment:
     """Return a Jinja environment for a theme's templates.
 
     Templates are sandboxed, change nothing that they are given, and fail on a name that the view
-    does not have.
+    does not have. None of our functions is called while they are compiled: what comes of that would
+    have to be forgotten whenever one of them changes.
     """
     return _ThemeEnvironment(
         loader=_ThemeLoader(theme),
+        bytecode_cache=CompiledTemplates(theme.packaged),
+        optimized=False,
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefgen.model.theme import Tokens
@@ -44,11 +44,13 @@ class Theme:
     """A theme's files by name, with forward slashes: ``html/brief.html.j2``; and its tokens.
 
     Whatever file the tokens name is there. What is looked up in `files` is remembered, so that what
-    is rendered is made anew when that changes, and only then.
+    is rendered is made anew when that changes, and only then. `packaged` has the paths, among all
+    that briefgen comes with, of those files that are as they were shipped.
     """
 
     files: WatchedFiles
     tokens: Tokens
+    packaged: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """Return a file of the theme as text. Raises KeyError where it has none of that name."""
@@ -66,7 +68,13 @@ def theme_of(resolved: ResolvedTheme) -> Theme:
     logo = tokens.logo if tokens.logo and is_there(tokens.logo, resolved.files) else None
     fonts = tokens.fonts.model_copy(update={"faces": faces})
     return Theme(
-        WatchedFiles(resolved.files), tokens.model_copy(update={"fonts": fonts, "logo": logo})
+        WatchedFiles(resolved.files),
+        tokens.model_copy(update={"fonts": fonts, "logo": logo}),
+        {
+            name: f"{layers[0].folder}/{name}"
+            for name, layers in resolved.origins.items()
+            if len(layers) == 1 and layers[0].builtin
+        },
     )
 
 
