@@ -116,3 +116,17 @@ def test_any_text_has_words_that_stand_in_it_in_order(text):
     position = 0
     for word in words(text):
         position = text.index(word, position) + len(word)
+
+
+@given(
+    st.text(alphabet="aBé1.,'’-:_ \N{COMBINING ACUTE ACCENT}\N{SOFT HYPHEN}かカ漢🚲", max_size=30)
+)
+def test_words_are_the_same_wherever_lines_are_broken(text):
+    assert words(text) == words(text.replace(" ", "\n"))
+
+
+@given(st.lists(st.sampled_from([*ID, "X.", "A.b.", "1.", "9a.", "naik.", "(Naik.)", "Rina"])))
+def test_a_look_before_full_stops_finds_all_that_a_look_all_over_finds(parts):
+    text = " ".join(parts)
+    every_stop_is_suspect = (*ID, "k.", "a.")  # none of them stands alone
+    assert sentences(text, ID) == sentences(text, every_stop_is_suspect)

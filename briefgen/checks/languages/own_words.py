@@ -16,6 +16,7 @@ Sentence = tuple[str, ...]
 """The words of a sentence."""
 
 _TEXTS_KEPT = 16_384
+_WORDS_KEPT = 65_536
 
 # Single marks only where they cannot be apostrophes.
 _QUOTED = regex.compile(
@@ -24,6 +25,7 @@ _QUOTED = regex.compile(
     regex.V1,
 )
 _ADDRESS = regex.compile(r"(?<!\S)(?:\S*?(?:://|@)|www\.)\S+", regex.V1)
+_IN_ADDRESSES = ("://", "@", "www.")
 _DIGIT = regex.compile(r"\p{N}", regex.V1)
 _GAP = " – "
 """What stands for what is left out, so that it neither joins its neighbours nor ends a sentence."""
@@ -42,7 +44,7 @@ def own_words(
     found = (
         tuple(words(sentence))
         for paragraph in read
-        for sentence in sentences(_ADDRESS.sub(_GAP, _QUOTED.sub(_GAP, paragraph)), abbreviations)
+        for sentence in sentences(_without_others_words(paragraph), abbreviations)
     )
     return tuple(sentence for sentence in found if sentence)
 
@@ -53,7 +55,12 @@ def in_small_letters(sentence: Sentence) -> Sentence:
 
     In scripts without capitals, these are all words.
     """
-    return tuple(word for word in sentence if word == word.lower() and not _DIGIT.search(word))
+    return tuple(filter(_is_in_small_letters, sentence))
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _is_in_small_letters(word: str) -> bool:
+    return word == word.lower() and not _DIGIT.search(word)
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
@@ -61,6 +68,13 @@ def all_words(version: str, shape: Shape | None) -> tuple[str, ...]:
     """Return all words of a version, case aside: by which two versions are the same."""
     read = [version] if shape is None else paragraphs(version, shape)
     return tuple(word.casefold() for paragraph in read for word in words(paragraph))
+
+
+def _without_others_words(paragraph: str) -> str:
+    """Return a paragraph without quotes and addresses, of which most have none."""
+    said = _QUOTED.sub(_GAP, paragraph)
+    has_address = any(part in said for part in _IN_ADDRESSES)
+    return _ADDRESS.sub(_GAP, said) if has_address else said
 
 
 def _own(blocks: Iterable[Block]) -> Iterator[str]:
