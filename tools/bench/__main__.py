@@ -37,6 +37,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="briefgen-bench-") as temporary:
         workshop = Workshop(given.keep or Path(temporary), given.rounds, given.quick)
         found = _measured(workshop, wanted)
+        workshop.tidy_up()
     rows = ({} if given.printed else read_rows(RESULTS)) | found
     ordered = [rows[key] for key in keys if key in rows]
     if given.printed:
