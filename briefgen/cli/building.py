@@ -73,11 +73,13 @@ def _scheduler(asked: Asked) -> str:
 
 
 def _wants_pages(root: Path, wish: Wish) -> bool:
-    """Whether pages are asked for: for certain, and without a look into the settings' meaning."""
+    """Whether pages are plainly asked for, as can be told before anything is loaded for that."""
     if wish.formats:
         return not PAGED.isdisjoint(wish.formats)
+    from briefgen.source.plain_settings import asks_for
+
     file, _ = read_configuration(root)
-    return file is None or b"formats" not in file.data
+    return asks_for(PAGED, file.data if file else b"")
 
 
 def _standing(root: Path, slugs: tuple[str, ...], wish: Wish, asked: Asked) -> Standing:

@@ -90,3 +90,30 @@ def test_one_changed_brief_among_others_loads_no_pdf_engine_for_text(project: Pa
 
 def test_checks_without_archives_do_without_what_reads_them(project: Path) -> None:
     assert not imported("check taman")[0] & {"lxml", "pypdf", "pypdfium2"}
+
+
+FORKING = """
+import sys
+from briefgen.build.workers.pool import Workers
+from briefgen.cli.app import run
+
+def prepare(self):
+    print("libraries", *sys.modules)
+    really(self)
+
+really, Workers.prepare = Workers.prepare, prepare
+run(["build", "taman"])
+"""
+
+
+@pytest.mark.parametrize("formats", ["[md]", "[md, pdf]", "\n  - md\n  - png"])
+def test_what_lays_out_pages_is_loaded_beside_what_checks(formats: str, project: Path) -> None:
+    """It is begun before anything else is loaded: once there are pages, it is late."""
+    settings = project / "briefgen.yaml"
+    settings.write_text(f"briefgen: 1\nformats: {formats}\nchecks: {{select: [BG0]}}\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", FORKING], capture_output=True, check=True, text=True
+    )
+    told = [line.split() for line in done.stdout.splitlines() if line.startswith("libraries ")]
+    assert bool(told) is (formats != "[md]")
+    assert not told or not HEAVY & set(told[0])
