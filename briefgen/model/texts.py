@@ -92,6 +92,9 @@ class Shape(StrEnum):
     PROSE = "prose"
     """Paragraphs and lists."""
 
+    # What is known of a text is looked up by it and its shape. That of `Enum` is written in Python.
+    __hash__ = str.__hash__
+
 
 Line = Annotated[Text, Shape.LINE]
 Prose = Annotated[Text, Shape.PROSE]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -11,7 +11,7 @@ from itertools import product
 from briefgen.checks.languages.emphasised import Blocks, emphasised_in_one
 from briefgen.checks.languages.linked import links_of_one
 from briefgen.checks.languages.parts import is_plain, parts
-from briefgen.checks.languages.translations import translations
+from briefgen.checks.languages.translations import Translation, translations
 from briefgen.checks.reading import structure, tree
 from briefgen.checks.subject import Subject
 from briefgen.checks.wording import listed, shortened
@@ -46,12 +46,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     Source: Canada's and Wales's bilingual design standards (the same content in both languages).
     """
     source, *_ = languages = subject.brief.languages
-    locators = {
-        one: frozenset(locator_words(subject.packs, languages, one).items()) for one in languages
+    words = {
+        one: _locators(frozenset(locator_words(subject.packs, languages, one).items()))
+        for one in languages
     }
     for one in translations(subject):
-        original = _Side(one.original, source, locators[source])
-        version = _Side(one.version, one.language, locators[one.language])
+        if _is_plain(one):
+            continue
+        original = _Side(one.original, source, words[source])
+        version = _Side(one.version, one.language, words[one.language])
         differences = _differences(original, version, one.text.shape, languages)
         if differences:
             yield RULE.at(
@@ -63,13 +66,31 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
+@dataclass(frozen=True, eq=False)
+class _Locators:
+    """A language's words for locators: one object for the same words, so quick to compare."""
+
+    words: Mapping[str, LocatorLabel]
+
+
+@lru_cache(maxsize=256)
+def _locators(words: frozenset[tuple[str, LocatorLabel]]) -> _Locators:
+    return _Locators(dict(words))
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     """One version of a text, and the words for locators in its language."""
 
     text: str
     language: str
-    locators: frozenset[tuple[str, LocatorLabel]]
+    locators: _Locators
+
+
+def _is_plain(one: Translation) -> bool:
+    """Whether neither version is built of anything, as most are not."""
+    shape = one.text.shape
+    return is_plain(tree(one.original, shape)) and is_plain(tree(one.version, shape))
 
 
 @lru_cache(maxsize=16_384)
@@ -78,8 +99,6 @@ def _differences(
 ) -> tuple[str, ...]:
     """Tell in what two versions of a text differ; nothing where they do not."""
     original, version = tree(one.text, shape), tree(other.text, shape)
-    if is_plain(original) and is_plain(version):
-        return ()
     found = tuple(_found(one, other, original, version, languages))
     if not found and structure(one.text, shape) != structure(other.text, shape):
         return ("its parts are in another order",)
@@ -90,7 +109,7 @@ def _found(
     one: _Side, other: _Side, original: Blocks, version: Blocks, languages: Sequence[str]
 ) -> Iterator[str]:
     source, language = one.language, other.language
-    ours, theirs = parts(original, dict(one.locators)), parts(version, dict(other.locators))
+    ours, theirs = parts(original, one.locators.words), parts(version, other.locators.words)
     links, other_links = links_of_one(original, version, languages)
     yield from _counts([*ours, *links], [*theirs, *other_links], source, language)
     ids, other_ids = _brackets(original), _brackets(version)
