@@ -39,7 +39,7 @@ def read_chains(
     inspections = [inspect(workspace, slug, adjust) for slug in slugs]
     broken = [one for one in inspections if not _printable(workspace, one)]
     if broken:
-        checking.show(workspace, broken)
+        checking.show(workspace, tuple(map(checking.tell, broken)))
         return None
     return tuple(_read_all(workspace, inspections, language))
 

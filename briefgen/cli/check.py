@@ -65,13 +65,16 @@ def check(
     slugs = checking.choose(workspace.project, briefs)
     if shard is not None:
         slugs = share_of(workspace.project.root, slugs, shard).briefs
-    inspections = checking.inspect_all(workspace, slugs, adjust, quiet=quiet)
     sound = True
     if with_pages:
         from briefgen.cli import pages
 
+        inspections = checking.inspect_all(workspace, slugs, adjust, quiet=quiet)
         inspections, sound = pages.lay_out(workspace, inspections, quiet=quiet)
-    findings = checking.show(workspace, inspections, output)
+        told = tuple(map(checking.tell, inspections))
+    else:
+        told = checking.check_all(workspace, slugs, adjust, quiet=quiet)
+    findings = checking.show(workspace, told, output)
     if not quiet:
         streams.write_error(f"{summary(totals(findings), len(slugs))}\n")
     if not sound:

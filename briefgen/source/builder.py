@@ -65,7 +65,11 @@ class TreeBuilder:
         self._anchors: dict[str, _Anchored | None] = {}
         self._documents = 0
         self._repeated = 0
-        self._handlers: Mapping[type, Callable[[Any], None]] = {
+
+    def read(self, events: Iterable[Any]) -> None:
+        """Take events one by one. Raises Stop where the file cannot be read any further."""
+        # Not an attribute, which would tie the builder, and the tree it has built, into a ring.
+        handlers: Mapping[type, Callable[[Any], None]] = {
             yaml.DocumentStartEvent: self._document,
             yaml.ScalarEvent: self._scalar,
             yaml.AliasEvent: self._alias,
@@ -74,10 +78,6 @@ class TreeBuilder:
             yaml.MappingEndEvent: self._close,
             yaml.SequenceEndEvent: self._close,
         }
-
-    def read(self, events: Iterable[Any]) -> None:
-        """Take events one by one. Raises Stop where the file cannot be read any further."""
-        handlers = self._handlers
         for event in events:
             if handle := handlers.get(type(event)):
                 handle(event)

@@ -14,12 +14,16 @@ from briefgen.source.tree import MappingNode, Path, dotted, key_place_at, place_
 
 @dataclass(frozen=True)
 class LocatedText:
-    """A text of a brief, what Markdown it may hold, and where it stands."""
+    """A text of a brief, what Markdown it may hold, and where it stands.
+
+    It knows the brief's tree, and not the manuscript, which knows it: what is not tied into a ring
+    is given up as soon as nobody needs it, and a check of a thousand briefs holds one at a time.
+    """
 
     path: Path
     text: Text
     shape: Shape
-    manuscript: Manuscript
+    root: MappingNode
 
     @property
     def key(self) -> str:
@@ -29,11 +33,11 @@ class LocatedText:
     @property
     def place(self) -> Place:
         """Where the whole text stands."""
-        return self.manuscript.place(self.path)
+        return place_at(self.root, self.path)
 
     def place_of(self, language: str) -> Place:
         """Where the version in `language` stands, or the text where there is none."""
-        return self.manuscript.place(self.text.path_of(self.path, language))
+        return place_at(self.root, self.text.path_of(self.path, language))
 
 
 @dataclass(frozen=True)
@@ -67,5 +71,5 @@ class Manuscript:
     def texts(self) -> tuple[LocatedText, ...]:
         """All texts of the brief, in print order."""
         return tuple(
-            LocatedText(path, text, shape, self) for path, text, shape in texts(self.brief)
+            LocatedText(path, text, shape, self.root) for path, text, shape in texts(self.brief)
         )

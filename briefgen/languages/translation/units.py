@@ -78,7 +78,7 @@ def units(manuscript: Manuscript) -> tuple[Unit, ...]:
 
 def _of_texts(manuscript: Manuscript) -> Iterator[Unit]:
     for text in manuscript.texts:
-        origin, source, source_path = _original(text)
+        origin, source, source_path = _original(manuscript.brief, text)
         if not source.strip():
             continue
         for language in languages_needed(manuscript.brief, text.path):
@@ -97,9 +97,8 @@ def _of_texts(manuscript: Manuscript) -> Iterator[Unit]:
                 )
 
 
-def _original(text: LocatedText) -> tuple[str, str, Path]:
+def _original(brief: Brief, text: LocatedText) -> tuple[str, str, Path]:
     """Return the language that a text is translated from, the words, and where they stand."""
-    brief = text.manuscript.brief
     if own := language_of_title(brief, text.path):
         section, id_, _ = text.path
         return own, brief.sources[str(id_)].title, (section, id_, "title")
