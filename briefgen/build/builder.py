@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import TracebackType
 from typing import Self
 
@@ -14,6 +15,7 @@ from briefgen.build.executor import Executor
 from briefgen.build.explaining import reasons
 from briefgen.build.inspection import Inspection, Workspace
 from briefgen.build.job import Begun, Printed, begin, print_texts
+from briefgen.build.manifest import Built
 from briefgen.build.outputs import are_there
 from briefgen.build.planning import Group, Planner
 from briefgen.build.records import File
@@ -109,11 +111,19 @@ class Builder:
         self._executor = executor
         self._store = store
         self._writing = writing
-        self._known = manifest.read(request.out)
-        self._before = {one.rendition: one.inputs for one in self._known.values()}
         self.recorder = manifest.Recorder(request.out)
         self._pending: dict[Future[Outcome], _Part] = {}
         self._ended: list[End] = []
+
+    @cached_property
+    def _known(self) -> Mapping[str, Built]:
+        """What was built before, by path."""
+        return manifest.read(self.request.out)
+
+    @cached_property
+    def _before(self) -> Mapping[str, str]:
+        """What each rendition was made from, as the manifest has it."""
+        return {one.rendition: one.inputs for one in self._known.values()}
 
     def __enter__(self) -> Self:
         if self._writing:
@@ -299,7 +309,7 @@ class Builder:
         if trace.measured:
             self.measured.setdefault(rendition.slug, {})[rendition.columns] = trace.measured
 
-    def _unrecorded(self, rendition: Rendition, trace: Trace, key: str) -> list[manifest.Built]:
+    def _unrecorded(self, rendition: Rendition, trace: Trace, key: str) -> list[Built]:
         """Return what the manifest does not say of a current rendition, though it should."""
         entries = _entries(rendition, trace, key)
         return [] if all(self._known.get(one.path) == one for one in entries) else entries
@@ -317,8 +327,8 @@ class Builder:
         return reasons(known, inputs) or ("its files are neither as they were built nor kept",)
 
 
-def _entries(rendition: Rendition, trace: Trace, key: str) -> list[manifest.Built]:
+def _entries(rendition: Rendition, trace: Trace, key: str) -> list[Built]:
     return [
-        manifest.Built(f"{rendition.slug}/{file.name}", rendition.path, file.sha256, file.size, key)
+        Built(f"{rendition.slug}/{file.name}", rendition.path, file.sha256, file.size, key)
         for file in trace.files
     ]

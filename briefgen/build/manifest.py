@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
+from operator import itemgetter
 from os.path import isfile  # a `Path` for each of 60,000 files would be felt
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
@@ -43,6 +44,9 @@ class Built(NamedTuple):
         return self.path.partition("/")[0]
 
 
+_fields = itemgetter(*Built._fields)
+
+
 def read(out: Path) -> Mapping[str, Built]:
     """Return what was built, by path. A manifest that cannot be understood remembers nothing."""
     entries = map(_entry, _files(out) or ())
@@ -77,8 +81,10 @@ def record(out: Path, built: Iterable[Built]) -> None:
             if path not in new and is_inside(out, path):
                 (out / path).unlink()
         known.update(new)
-        base = str(out)
-        there = {one.rendition for path, one in known.items() if isfile(f"{base}/{path}")}  # noqa: PTH113
+        base, there = str(out), set[str]()
+        for path, entry in known.items():  # one file of each rendition says enough
+            if entry.rendition not in there and isfile(f"{base}/{path}"):  # noqa: PTH113
+                there.add(entry.rendition)
         for path in [path for path, entry in known.items() if entry.rendition not in there]:
             del known[path]
 
@@ -154,7 +160,7 @@ def _files(out: Path) -> list[Any] | None:
 
 def _document(entries: Mapping[str, Built]) -> bytes:
     """Write entries as JSON, a field on each line: of 60,000 an indent would take seconds."""
-    files = [entries[path]._asdict() for path in sorted(entries)]
+    files = [dict(zip(Built._fields, entries[path], strict=True)) for path in sorted(entries)]
     document = {"version": VERSION, "files": files}
     return (json.dumps(document, separators=(",\n", ": ")) + "\n").encode()
 
@@ -169,9 +175,9 @@ def _is(path: Path, data: bytes) -> bool:
 def _entry(value: Any) -> Built | None:
     """Return an entry of the manifest, if it is one, and its file is within the output folder."""
     try:
-        entry = Built(*map(value.__getitem__, Built._fields))
-    except (AttributeError, KeyError, TypeError):
+        fields = _fields(value)
+    except (KeyError, TypeError):
         return None
-    if [type(field) for field in entry] != _TYPES or leads_away(entry.path):
+    if [*map(type, fields)] != _TYPES or leads_away(fields[0]):
         return None
-    return entry
+    return Built._make(fields)

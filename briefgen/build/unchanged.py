@@ -6,9 +6,12 @@ unchanged, this is the whole build.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import contextlib
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from briefgen.build.digests import digest_of_all
 from briefgen.build.manifest import NAME as MANIFEST
@@ -18,29 +21,41 @@ from briefgen.build.state import archive_state_of, brief_state, shared_state_of
 from briefgen.build.store import Store
 from briefgen.findings import Finding
 from briefgen.source.disk import Disk
-from briefgen.source.project_files import Shelf, read_brief_files, read_shelf
+from briefgen.source.project_files import BRIEFS, MAIN, read_brief_files, read_shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a project stands to its last build with the same options.
+class Look(NamedTuple):
+    """What a look at a brief came to: whether it is not as it was when it was last built."""
 
-    `unchanged` has what is remembered of each brief that is as it was, its renditions with it;
-    `changed` are the slugs of the others.
+    slug: str
+    is_changed: bool
+
+
+class Comparison:
+    """How a project stands to its last build with the same options, found out brief by brief.
+
+    `session` says how it was built then; nothing where that is not remembered, or the project is
+    to be built anew. `unchanged` has what is remembered of each brief that was found to be as it
+    was, its renditions with it.
     """
 
-    changed: tuple[str, ...]
-    unchanged: Mapping[str, Record] = field(default_factory=dict)
-    session: Session | None = None
+    def __init__(self, root: Path, slugs: Sequence[str]) -> None:
+        self.root = root
+        self.slugs = tuple(slugs)
+        self.session: Session | None = None
+        self.unchanged: dict[str, Record] = {}
+
+    def looks(self) -> Iterator[Look]:
+        """Look at each brief once, and say so as soon as it is known how it stands.
+
+        What was changed comes early, so that it can be built while the rest is looked at.
+        """
+        return (Look(slug, is_changed=True) for slug in self.slugs)
 
     @property
-    def is_whole(self) -> bool:
-        """Whether there was a build, and nothing has changed since."""
-        return self.session is not None and not self.changed
-
-    def out(self, root: Path) -> Path:
-        """Return the output folder of the last build."""
-        return root / self.session.out if self.session else root
+    def out(self) -> Path:
+        """The output folder of the last build."""
+        return self.root / self.session.out if self.session else self.root
 
     @property
     def files(self) -> int:
@@ -49,7 +64,7 @@ class Standing:
 
     @property
     def unsound(self) -> int:
-        """How many briefs still have errors."""
+        """How many unchanged briefs still have errors."""
         return sum(record.unsound for record in self.unchanged.values())
 
     @property
@@ -66,32 +81,73 @@ class Standing:
         return tuple(dict.fromkeys(of_briefs))
 
 
-def compare(root: Path, slugs: Sequence[str], options: Mapping[str, str], store: Store) -> Standing:
-    """Compare a project with what is remembered of it. `options` is the way it is built."""
-    disk = Disk(root)
-    shelf = read_shelf(disk)
-    state = shared_state_of(root, shelf)
-    if state is None:
-        return Standing(tuple(slugs))
-    shared = digest_of_all(state)
-    session = recall_session(store, session_key(shared, options))
-    if session is None:
-        return Standing(tuple(slugs))
-    out = root / session.out
-    unchanged = {}
-    for slug in sorted(slugs):  # as all that is found is told
-        record = recall(store, record_key(slug, options))
-        if record and record.shared == shared and _is_same(disk, slug, shelf, record):
-            unchanged[slug] = record
-    for slug, record in list(unchanged.items()):
-        if not are_there(out, slug, record.files):
-            del unchanged[slug]
-    if any(record.files for record in unchanged.values()) and not (out / MANIFEST).is_file():
-        unchanged = {}
-    return Standing(tuple(slug for slug in slugs if slug not in unchanged), unchanged, session)
+class RememberedComparison(Comparison):
+    """A comparison with what a store remembers of a project built in one way, by its `options`."""
+
+    def __init__(
+        self, root: Path, slugs: Sequence[str], options: Mapping[str, str], store: Store
+    ) -> None:
+        super().__init__(root, slugs)
+        self._options = options
+        self._store = store
+        self._disk = Disk(root)
+        self._shelf = read_shelf(self._disk)
+        state = shared_state_of(root, self._shelf)
+        if state is not None:
+            self._shared = digest_of_all(state)
+            self.session = recall_session(store, session_key(self._shared, options))
+
+    def looks(self) -> Iterator[Look]:
+        """Look at what each brief is read from, and then at the renditions of what is unchanged.
+
+        To read all renditions is most of the work where little has changed.
+        """
+        if self.session is None:
+            yield from super().looks()
+            return
+        same = {}
+        for slug in self._latest_first():
+            record = self._record_of_same(slug)
+            if record:
+                same[slug] = record
+            else:
+                yield Look(slug, is_changed=True)
+        for slug, record in sorted(same.items()):  # as all that is found is told
+            there = are_there(self.out, slug, record.files)
+            if there:
+                self.unchanged[slug] = record
+            yield Look(slug, is_changed=not there)
+
+    def _latest_first(self) -> list[str]:
+        """Return the slugs, those first whose files say that they were written last.
+
+        A file's time never tells whether it has changed, but where to look first.
+        """
+        folder = f"{self.root}/{BRIEFS}"
+        return sorted(self.slugs, key=lambda slug: -_written(f"{folder}/{slug}"))
+
+    def _record_of_same(self, slug: str) -> Record | None:
+        """Return what is remembered of a brief, if it is read from the same files."""
+        record = recall(self._store, record_key(slug, self._options))
+        if record is None or record.shared != self._shared or not self._is_same(slug, record):
+            return None
+        return record if self._has_manifest or not record.files else None
+
+    def _is_same(self, slug: str, record: Record) -> bool:
+        disk = self._disk
+        if brief_state(read_brief_files(disk, slug, self._shelf)) != record.brief:
+            return False
+        return all(archive_state_of(disk, name) == one for name, one in record.archives.items())
+
+    @cached_property
+    def _has_manifest(self) -> bool:
+        return (self.out / MANIFEST).is_file()
 
 
-def _is_same(disk: Disk, slug: str, shelf: Shelf, record: Record) -> bool:
-    if brief_state(read_brief_files(disk, slug, shelf)) != record.brief:
-        return False
-    return all(archive_state_of(disk, name) == one for name, one in record.archives.items())
+def _written(folder: str) -> float:
+    """Return when something in a brief's folder was written last, as far as two looks tell."""
+    times = []
+    for path in (folder, f"{folder}/{MAIN}"):
+        with contextlib.suppress(OSError):
+            times.append(os.stat(path).st_mtime)  # noqa: PTH116 - a `Path` takes longer
+    return max(times, default=0.0)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from itertools import chain
 from pathlib import Path
 
 from briefgen.build.rendition import FORMATS, LAYOUTS, PAGED
 from briefgen.build.store import Store, folder_of
-from briefgen.build.unchanged import Standing, compare
+from briefgen.build.unchanged import Comparison, RememberedComparison
 from briefgen.build.wish import Wish
 from briefgen.cli.asked import Asked
 from briefgen.cli.boundary import CLEAN, FOUND
@@ -41,25 +42,28 @@ def run(asked: Asked) -> int:
     if asked.shard is not None:
         share = share_of(root, slugs, asked.shard)
         slugs = share.briefs
-    standing = _standing(root, slugs, wish, asked)
-    if not standing.is_whole:
+    comparison = _comparison(root, slugs, wish, asked)
+    looks = comparison.looks()
+    first = next((look for look in looks if look.is_changed), None)
+    if first or comparison.session is None:
         from briefgen.build.executors import open_executor
         from briefgen.cli.interruption import Interruption
 
         with open_executor(asked.jobs, _scheduler(asked)) as executor:
-            if standing.changed and _wants_pages(root, wish):
+            if first and _wants_pages(root, wish):
                 executor.prepare()  # so that it loads what it needs while we do
             with Interruption() as interruption:
                 from briefgen.cli.rebuilding import build_changed
 
+                left = chain((first,) if first else (), looks)
                 check = interruption.check
-                return build_changed(wish, asked, standing, share, executor, check)
-    out = standing.out(root)
+                return build_changed(wish, asked, comparison, left, share, executor, check)
+    out = comparison.out
     mark(out, share)
-    found = (*standing.findings, *standing.page_findings)
+    found = (*comparison.findings, *comparison.page_findings)
     show_text(root, found)
     if not asked.quiet:
-        say(Said(out, current=standing.files, unsound=standing.unsound))
+        say(Said(out, current=comparison.files, unsound=comparison.unsound))
     if asked.whole:
         tidy(root, out, slugs, quiet=asked.quiet)
     from briefgen.reports.report import fails
@@ -82,14 +86,14 @@ def _wants_pages(root: Path, wish: Wish) -> bool:
     return asks_for(PAGED, file.data if file else b"")
 
 
-def _standing(root: Path, slugs: tuple[str, ...], wish: Wish, asked: Asked) -> Standing:
-    """Compare the project with its last build, where that is remembered.
+def _comparison(root: Path, slugs: tuple[str, ...], wish: Wish, asked: Asked) -> Comparison:
+    """Return how to compare the project with its last build, where that is remembered.
 
     What the user keeps of sources elsewhere, and the secret of keyed fingerprints, are remembered
     nowhere; so where there are any, briefs are checked anew.
     """
     if wish.force or not wish.cached or asked.sources or os.environ.get(KEY):
-        return Standing(slugs)
+        return Comparison(root, slugs)
     store = Store(folder_of(root))
     store.clear_away()
-    return compare(root, slugs, wish.options, store)
+    return RememberedComparison(root, slugs, wish.options, store)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from briefgen.build.rendition import FORMATS
 from briefgen.build.request import Request
 from briefgen.build.sharding import Share
 from briefgen.build.store import store_of
-from briefgen.build.unchanged import Standing
+from briefgen.build.unchanged import Comparison, Look
 from briefgen.build.wish import Wish
 from briefgen.cli import checking, streams
 from briefgen.cli.asked import Asked
@@ -36,13 +36,15 @@ from briefgen.source.suggest import listed
 def build_changed(
     wish: Wish,
     asked: Asked,
-    standing: Standing,
+    comparison: Comparison,
+    looks: Iterator[Look],
     share: Share | None,
     executor: Executor,
     checkpoint: Callable[[], None],
 ) -> int:
     """Build what has changed, and return the command's exit code. The executor is entered.
 
+    `looks` are those of the comparison that are still to come, from the first changed brief on.
     `checkpoint` is called between two steps; what it raises ends the build.
     """
     workspace = open_workspace(Path.cwd(), checking.keeping(asked.sources))
@@ -59,8 +61,8 @@ def build_changed(
     with Builder(workspace, request, executor, store, checkpoint=checkpoint) as builder:
         if memory:
             builder.recorder.after = memory.flush
-        run = _Run(workspace, wish, asked, standing, builder, memory)
-        run.check()
+        run = _Run(workspace, wish, asked, comparison, builder, memory)
+        run.check(looks)
         run.show()
         run.render()
     mark(request.out, share)
@@ -68,7 +70,7 @@ def build_changed(
     if not asked.quiet:
         run.say()
     if asked.whole:
-        slugs = {*standing.unchanged, *run.told}
+        slugs = {*comparison.unchanged, *run.told}
         tidy(workspace.project.root, request.out, slugs, quiet=asked.quiet)
     if memory:
         memory.close()
@@ -97,41 +99,45 @@ class _Run:
         workspace: Workspace,
         wish: Wish,
         asked: Asked,
-        standing: Standing,
+        comparison: Comparison,
         builder: Builder,
         memory: Memory | None,
     ) -> None:
         self.told: dict[str, _Told] = {}
-        self.findings = [*standing.findings, *standing.page_findings]
+        self.findings: list[Finding] = []
         self._workspace = workspace
         self._wish = wish
         self._asked = asked
-        self._standing = standing
+        self._comparison = comparison
         self._builder = builder
         self._memory = memory
+        self._adjust = checking.adjustment(None, None)
         self._open: dict[str, Inspection] = {}
         self._written: list[Written] = []
         self._done = 0
         self._steps = 0
 
-    def check(self) -> None:
-        """Inspect each brief, and begin to build it before the next is inspected."""
-        slugs, languages = self._standing.changed, self._wish.languages
-        adjust = checking.adjustment(None, None)
-        with streams.progress("Checking", len(slugs), quiet=self._asked.quiet) as advance:
-            for slug in slugs:
-                inspection = inspect(self._workspace, slug, adjust)
-                self.told[slug] = _Told(inspection.findings, inspection.sound is not None)
-                self._open[slug] = inspection
+    def check(self, looks: Iterator[Look]) -> None:
+        """Inspect each changed brief, and begin to build it before the next is looked at."""
+        languages, waiting = self._wish.languages, []
+        left = len(self._comparison.slugs) - len(self._comparison.unchanged)
+        with streams.progress("Checking", left, quiet=self._asked.quiet) as advance:
+            for slug, is_changed in looks:
+                if is_changed:
+                    inspection = inspect(self._workspace, slug, self._adjust)
+                    self.told[slug] = _Told(inspection.findings, inspection.sound is not None)
+                    self._open[slug] = inspection
+                    if languages:
+                        waiting.append(inspection)
+                    else:
+                        self._begin(inspection)
+                self._take_ended()
                 advance(slug)
-                if not languages:
-                    self._begin(inspection)
-        if languages:
-            inspections = tuple(self._open.values())
-            if not self._standing.unchanged and not self._asked.shard:
-                _refuse_unknown(languages, inspections)
-            for inspection in inspections:
-                self._begin(inspection)
+        if languages and not self._comparison.unchanged and not self._asked.shard:
+            _refuse_unknown(languages, waiting)
+        for inspection in waiting:
+            self._begin(inspection)
+            self._take_ended()
 
     def render(self) -> None:
         """Wait for what is being rendered."""
@@ -142,7 +148,7 @@ class _Run:
 
     def show(self) -> None:
         """Show what was found in the project, and in all of its briefs, in their order."""
-        unchanged = self._standing.unchanged
+        unchanged = self._comparison.unchanged
         found = {slug: one.findings for slug, one in self.told.items()}
         found |= {slug: record.findings for slug, record in unchanged.items()}
         of_briefs = (finding for slug in sorted(found) for finding in found[slug])
@@ -150,7 +156,7 @@ class _Run:
 
     def show_pages(self) -> None:
         """Show what was found on the pages of all briefs, in their order."""
-        unchanged = self._standing.unchanged
+        unchanged = self._comparison.unchanged
         found = {slug: one.page_findings for slug, one in self.told.items()}
         found |= {slug: record.page_findings for slug, record in unchanged.items()}
         self._show(tuple(finding for slug in sorted(found) for finding in found[slug]))
@@ -160,8 +166,8 @@ class _Run:
         said = Said(
             self._builder.request.out,
             tuple(self._written),
-            self._builder.current + self._standing.files,
-            sum(not one.sound for one in self.told.values()) + self._standing.unsound,
+            self._builder.current + self._comparison.files,
+            sum(not one.sound for one in self.told.values()) + self._comparison.unsound,
         )
         say(said, explain=self._wish.explain)
 
@@ -173,6 +179,8 @@ class _Run:
     def _begin(self, inspection: Inspection) -> None:
         self._steps += self._builder.add(inspection)
         self._close(inspection.slug)
+
+    def _take_ended(self) -> None:
         for end in self._builder.ended():
             self._take(end)
 

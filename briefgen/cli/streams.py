@@ -210,19 +210,26 @@ def progress(title: str, steps: int, *, quiet: bool) -> Iterator[Advance]:
     ) as bar:
         task = bar.add_task(title, total=steps, current="", left="")
         bar.refresh()
-        done, began = 0, monotonic()
+        done, began, drawn = 0, monotonic(), 0.0
 
         def advance(text: str = "") -> None:
-            nonlocal done
+            nonlocal done, drawn
             done += 1
-            left = time_left(monotonic() - began, done, steps)
-            bar.update(task, advance=1, current=text, left=left, refresh=True)
+            now = monotonic()
+            if now - drawn < REDRAWN and done < steps:
+                return
+            drawn, left = now, time_left(now - began, done, steps)
+            bar.update(task, completed=done, current=text, left=left, refresh=True)
 
         _bars.append(bar.console)
         try:
             yield advance
         finally:
             _bars.remove(bar.console)
+
+
+REDRAWN = 0.05
+"""How many seconds a bar stays as it is: to draw it takes longer than many a step."""
 
 
 def time_left(seconds: float, done: int, steps: int) -> str:
