@@ -21,13 +21,14 @@ class Watched:
     """What a build did: all of its processes together, in the project's folder.
 
     `read` and `written` count how often each file was opened, by its path in the project; `starts`
-    are the processes that were started. `changed` has the files that are new, or other than before,
-    and how many bytes they have.
+    are the processes that were started, and `before_start` what was read before the first of them.
+    `changed` has the files that are new, or other than before, and how many bytes they have.
     """
 
     read: Counter[str]
     written: Counter[str]
     starts: int
+    before_start: frozenset[str]
     changed: dict[str, int]
 
     def rendered(self, ending: str = "") -> list[str]:
@@ -54,16 +55,17 @@ class Project:
         log, before = self.folder.with_suffix(".log"), self._files()
         log.unlink(missing_ok=True)
         self._run(self.folder, ["-m", "briefgen", "build", *arguments], BRIEFGEN_WATCHED=log)
-        read, written, starts = Counter[str](), Counter[str](), 0
+        read, written, starts, early = Counter[str](), Counter[str](), 0, frozenset[str]()
         for line in log.read_text("utf-8").splitlines():
             event, what = json.loads(line)
             if event == "start":
+                early = early if starts else frozenset(read)
                 starts += 1
             elif Path(what).is_relative_to(self.folder):
                 opened = Path(what).relative_to(self.folder).as_posix()
                 (read if event == "read" else written)[opened] += 1
         changed = self._files().items() - before.items()
-        return Watched(read, written, starts, {path: size for path, (_, size) in changed})
+        return Watched(read, written, starts, early, {path: size for path, (_, size) in changed})
 
     def inputs(self) -> set[str]:
         """The files of the project that its users wrote."""

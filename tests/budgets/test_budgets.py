@@ -87,6 +87,15 @@ def test_an_edit_starts_no_more_than_a_first_build(cold: Watched, edited: Watche
     assert edited.starts <= cold.starts
 
 
+def test_an_edited_brief_is_begun_before_others_are_looked_at(
+    project: Project, edited: Watched
+) -> None:
+    ours, other = (f"briefs/{slug}/brief.yaml" for slug in project.slugs)
+    assert ours in edited.before_start
+    assert other not in edited.before_start
+    assert [path for path in project.outputs() if path in edited.before_start] == []
+
+
 def test_an_edit_reads_a_briefs_files_twice(project: Project, edited: Watched) -> None:
     """Once to see whether it changed, and once as a first build does."""
     assert too_often(project, edited, own=2, shared=BRIEFS + 3) == {}
