@@ -22,6 +22,10 @@ from briefgen.source.rules import (
 from briefgen.source.scalars import resolve
 from briefgen.source.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 
+# A tuple's own constructor takes half the time of the one that `NamedTuple` writes in Python, and
+# every value of a file has four: some 2,000 a brief (measured).
+_new = tuple.__new__
+
 
 class Stop(Exception):  # noqa: N818 - nothing went wrong with us: the file ends the reading
     """The file cannot be read any further."""
@@ -89,12 +93,9 @@ class TreeBuilder:
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
-        return Place(
-            self._file,
-            start.line + 1,
-            start.column + 1,
-            end.line + 1,
-            end.column + 1,
+        return _new(
+            Place,
+            (self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1, ""),
         )
 
     def _scalar(self, event: Any) -> None:
@@ -113,7 +114,7 @@ class TreeBuilder:
                 )
             return
         plain = not style
-        node = ScalarNode(resolve(text) if plain else text, text, plain, place)
+        node = _new(ScalarNode, (resolve(text) if plain else text, text, plain, place))
         if frame is None and node.value is None and not text:
             return  # a document with nothing in it has an empty scalar at its root
         self._add(node, event.anchor)
@@ -198,7 +199,7 @@ class TreeBuilder:
         elif key in frame.entries:
             self.findings.append(duplicate_key.find(key, frame.entries[key].key, place))
         else:
-            frame.entries[key] = Entry(place, node)
+            frame.entries[key] = _new(Entry, (place, node))
 
     def _refuse_tag(self, event: Any, place: Place) -> None:
         self.findings.append(unsupported_tag.find(place, event.tag))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefgen.findings import Finding, Place
 from briefgen.source.entities import Entity, entities
-from briefgen.source.mentions import mentions
+from briefgen.source.mentions import Mention, mentions
 from briefgen.source.rules import duplicate_id
 from briefgen.source.tree import Entry, MappingNode, dotted
 
@@ -18,6 +18,7 @@ class Library:
     """The library's entities by section. All briefs of a project share it."""
 
     sections: Mapping[str, MappingNode]
+    _mentions: dict[tuple[str, str], list[Mention]] = field(default_factory=dict, init=False)
 
     @cached_property
     def shelved(self) -> tuple[Entity, ...]:
@@ -47,54 +48,69 @@ class Library:
         key = self.sections[section].entries[identifier].key
         return key._replace(path=dotted((section, identifier)))
 
+    def mentions(self, section: str, identifier: str) -> list[Mention]:
+        """Return what an entity speaks of: found once for all briefs that use it."""
+        path = (section, identifier)
+        if path not in self._mentions:
+            node = self.sections[section].entries[identifier].node
+            self._mentions[path] = mentions(node, path)
+        return self._mentions[path]
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A brief's tree with what it uses of the library, and the ids of that."""
+    """A brief's tree with what it uses of the library, the ids of that, and all mentions in it."""
 
     root: MappingNode
     identifiers: frozenset[str]
     findings: tuple[Finding, ...]
+    mentions: tuple[Mention, ...]
 
 
 def join(root: MappingNode, library: Library) -> Joined:
     """Add the entities of the library that the brief uses, and those that they use in turn."""
     own = {entity.identifier: entity.place for entity in reversed(list(entities(root)))}
-    used = _used(root, library, set(own))
+    spoken_of = mentions(root)
+    used = _used(spoken_of, library, set(own))
     findings = [
         duplicate_id.find(identifier, library.place(section, identifier), own[identifier])
         for identifier in own
         for section in library.where.get(identifier, ())[:1]
     ]
     for section, nodes in library.sections.items():
-        root = _with(root, section, nodes, used)
-    return Joined(root, frozenset(used), tuple(findings))
+        joining = {key: entry for key, entry in nodes.entries.items() if key in used}
+        if joining and _has_room(root, section):
+            root = _with(root, section, nodes.place, joining)
+            for identifier in joining:
+                spoken_of += library.mentions(section, identifier)
+    return Joined(root, frozenset(used), tuple(findings), tuple(spoken_of))
 
 
-def _used(root: MappingNode, library: Library, own: set[str]) -> set[str]:
+def _used(spoken_of: Sequence[Mention], library: Library, own: set[str]) -> set[str]:
     """Return the ids of the library that the brief uses, directly or through one another."""
     used: set[str] = set()
-    waiting = [mention.identifier for mention in mentions(root)] if library.where else []
+    waiting = [mention.identifier for mention in spoken_of] if library.where else []
     while waiting:
         identifier = waiting.pop()
         if identifier in used or identifier in own:
             continue
         for section in library.where.get(identifier, ()):
             used.add(identifier)
-            node = library.sections[section].entries[identifier].node
-            waiting += [found.identifier for found in mentions(node, (section, identifier))]
+            waiting += [found.identifier for found in library.mentions(section, identifier)]
     return used
 
 
-def _with(root: MappingNode, section: str, nodes: MappingNode, used: set[str]) -> MappingNode:
-    """Return the brief with the used entities of one section after its own."""
-    joining = {key: entry for key, entry in nodes.entries.items() if key in used}
-    if not joining:
-        return root
+def _has_room(root: MappingNode, section: str) -> bool:
+    """Whether a brief has entities in a section, or nothing that stands in their way."""
     entry = root.entries.get(section)
-    if entry is None:
-        entry = Entry(Place(nodes.place.file), MappingNode({}, nodes.place))
-    if not isinstance(entry.node, MappingNode):
-        return root
-    merged = MappingNode({**entry.node.entries, **joining}, entry.node.place)
+    return entry is None or isinstance(entry.node, MappingNode)
+
+
+def _with(
+    root: MappingNode, section: str, place: Place, joining: Mapping[str, Entry]
+) -> MappingNode:
+    """Return the brief with entities of the library, whose section is at `place`, after its own."""
+    entry = root.entries.get(section) or Entry(Place(place.file), MappingNode({}, place))
+    own = entry.node.entries if isinstance(entry.node, MappingNode) else {}
+    merged = MappingNode({**own, **joining}, entry.node.place)
     return MappingNode({**root.entries, section: Entry(entry.key, merged)}, root.place)

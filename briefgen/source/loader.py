@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.findings import Finding
@@ -14,7 +13,6 @@ from briefgen.source.entities import entities, shared_ids
 from briefgen.source.files import BriefFiles
 from briefgen.source.library import Joined, Library, join
 from briefgen.source.manuscript import Manuscript
-from briefgen.source.mentions import Mention, mentions
 from briefgen.source.references import Lines, dangling
 from briefgen.source.rules import unknown_version
 from briefgen.source.rules.registry import MODULES
@@ -47,11 +45,10 @@ def load(files: BriefFiles) -> Loaded:
     if finding := _unknown_version(assembled.root):
         return _loaded(None, [*assembled.findings, finding])
     joined = join(assembled.root, library)
-    spoken_of = mentions(joined.root)
     findings = [
         *assembled.findings,
         *joined.findings,
-        *_about_ids(files, library, assembled, joined, spoken_of),
+        *_about_ids(files, library, assembled, joined),
     ]
     validated = validate(
         Brief,
@@ -68,7 +65,7 @@ def load(files: BriefFiles) -> Loaded:
         joined.root,
         joined.identifiers,
         library.identifiers,
-        frozenset(mention.identifier for mention in spoken_of),
+        frozenset(mention.identifier for mention in joined.mentions),
     )
     return _loaded(manuscript, findings)
 
@@ -98,20 +95,18 @@ def _source_language(root: MappingNode) -> str:
 
 
 def _about_ids(
-    files: BriefFiles,
-    library: Library,
-    assembled: Assembled,
-    joined: Joined,
-    spoken_of: Sequence[Mention],
+    files: BriefFiles, library: Library, assembled: Assembled, joined: Joined
 ) -> list[Finding]:
     """Return what is wrong with the ids of a brief, and with what refers to them."""
     found = list(entities(joined.root))
     known = {entity.identifier for entity in found}
-    in_prose = any(one.offset is not None and one.identifier not in known for one in spoken_of)
+    in_prose = any(
+        one.offset is not None and one.identifier not in known for one in joined.mentions
+    )
     lines = _lines(files) if in_prose else {}
     return [
         *shared_ids(iter(found)),
-        *dangling(spoken_of, found, lines, frozenset(assembled.unread), library.shelved),
+        *dangling(joined.mentions, found, lines, frozenset(assembled.unread), library.shelved),
     ]
 
 

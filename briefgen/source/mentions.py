@@ -40,11 +40,19 @@ class Mention:
 
 @dataclass(slots=True)
 class _Branch:
-    """A part of the model's tree: what a place in it may refer to, and what lies below."""
+    """A part of the model's tree: what a place in it may refer to, and what lies below.
+
+    `below` has what lies below some keys, and `each` what lies below all others and in lists.
+    """
 
     refers_to: RefersTo | None = None
     is_text: bool = False
     below: dict[str, _Branch] = field(default_factory=dict)
+    each: _Branch | None = None
+
+    def at(self, key: str | int) -> _Branch | None:
+        """Return what lies below a key or an index, if anything of interest may."""
+        return self.below.get(str(key), self.each)
 
 
 @cache
@@ -59,7 +67,11 @@ def _model() -> _Branch:
 
 def _branch(branch: _Branch, pattern: Path) -> _Branch:
     for key in pattern:
-        branch = branch.below.setdefault(str(key), _Branch())
+        if key == "*":
+            branch.each = branch.each or _Branch()
+            branch = branch.each
+        else:
+            branch = branch.below.setdefault(str(key), _Branch())
     return branch
 
 
@@ -67,7 +79,7 @@ def mentions(node: Node, path: Path = ()) -> list[Mention]:
     """Return every mention in a tree that stands at `path` of a brief, in order."""
     branch: _Branch | None = _model()
     for key in path:
-        branch = _below(branch, key) if branch else None
+        branch = branch.at(key) if branch else None
     found: list[Mention] = []
     if branch:
         _walk(node, path, branch, found)
@@ -78,19 +90,15 @@ def _walk(node: Node, path: Path, branch: _Branch, found: list[Mention]) -> None
     if branch.is_text:
         _in_text(node, path, found)
     elif isinstance(node, MappingNode):
-        for key, entry in node.entries.items():
-            if below := _below(branch, key):
-                _walk(entry.node, (*path, key), below, found)
+        for key, (_, inner) in node.entries.items():
+            if below := branch.at(key):
+                _walk(inner, (*path, key), below, found)
     elif isinstance(node, SequenceNode):
-        for index, item in enumerate(node.items):
-            if below := _below(branch, index):
-                _walk(item, (*path, index), below, found)
+        if branch.each:
+            for index, item in enumerate(node.items):
+                _walk(item, (*path, index), branch.each, found)
     elif branch.refers_to and isinstance(node.value, str) and _ID.match(node.value):
         found.append(Mention(node.value, path, node, branch.refers_to.sections))
-
-
-def _below(branch: _Branch, key: str | int) -> _Branch | None:
-    return branch.below.get(str(key)) or branch.below.get("*")
 
 
 def _in_text(node: Node, path: Path, found: list[Mention]) -> None:
@@ -98,7 +106,7 @@ def _in_text(node: Node, path: Path, found: list[Mention]) -> None:
         for key, entry in node.entries.items():
             if isinstance(entry.node, ScalarNode):
                 _in_text(entry.node, (*path, key), found)
-    elif isinstance(node, ScalarNode) and isinstance(node.value, str):
+    elif isinstance(node, ScalarNode) and isinstance(node.value, str) and "@" in node.value:
         found += (
             Mention(identifier, path, node, (), offset)
             for identifier, offset in in_prose(node.value)

@@ -48,13 +48,11 @@ Node = ScalarNode | SequenceNode | MappingNode
 
 def to_data(node: Node) -> Data:
     """Return the bare values of a tree: dicts, lists, strings, numbers."""
-    match node:
-        case ScalarNode():
-            return node.value
-        case SequenceNode():
-            return [to_data(item) for item in node.items]
-        case MappingNode():
-            return {key: to_data(entry.node) for key, entry in node.entries.items()}
+    if isinstance(node, ScalarNode):
+        return node.value
+    if isinstance(node, MappingNode):
+        return {key: to_data(entry.node) for key, entry in node.entries.items()}
+    return [to_data(item) for item in node.items]
 
 
 def child(node: Node, key: str | int) -> Node | None:
