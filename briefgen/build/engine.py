@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes.util
 import importlib
 import io
 import os
@@ -91,6 +90,8 @@ def _import_weasyprint() -> None:
 @contextlib.contextmanager
 def _by_name_alone() -> Iterator[None]:
     """Let libraries be opened by their own names: the system's loader knows where they are."""
+    import ctypes.util  # which whoever only hands tasks over has no use for
+
     search = ctypes.util.find_library
     ctypes.util.find_library = _nothing
     try:

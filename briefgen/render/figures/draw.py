@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from briefgen.languages.figures.argument_map import ArgumentMapDrawing
 from briefgen.languages.figures.chart_drawings import BarChartDrawing, LineChartDrawing
 from briefgen.languages.figures.comparison import ComparisonDrawing
@@ -13,27 +10,9 @@ from briefgen.languages.figures.seats import SeatsDrawing
 from briefgen.languages.figures.timeline import TimelineDrawing
 from briefgen.languages.view import Drawing, FigureView
 from briefgen.model.theme import Tokens
-from briefgen.render.figures.bar_chart import draw_bar_chart
 from briefgen.render.figures.canvas import Picture
-from briefgen.render.figures.comparison import draw_comparison
-from briefgen.render.figures.line_chart import draw_line_chart
 from briefgen.render.figures.markup import element, number, text
-from briefgen.render.figures.page_map import draw_page_map
-from briefgen.render.figures.risk_matrix import draw_risk_matrix
-from briefgen.render.figures.seats import draw_seats
-from briefgen.render.figures.timeline import draw_timeline
 from briefgen.render.styles import families
-
-DRAWERS: Mapping[type[Drawing], Callable[[Any, Tokens], Picture]] = {
-    SeatsDrawing: draw_seats,
-    ArgumentMapDrawing: draw_page_map,
-    RiskMatrixDrawing: draw_risk_matrix,
-    TimelineDrawing: draw_timeline,
-    ComparisonDrawing: draw_comparison,
-    BarChartDrawing: draw_bar_chart,
-    LineChartDrawing: draw_line_chart,
-}
-"""What draws which kind of picture; a new kind is added here."""
 
 
 def draw(figure: FigureView, tokens: Tokens) -> str:
@@ -41,7 +20,7 @@ def draw(figure: FigureView, tokens: Tokens) -> str:
 
     Who does not see it gets its title and its description, whose ids are its own on the page.
     """
-    picture = DRAWERS[type(figure.drawing)](figure.drawing, tokens)
+    picture = _drawn(figure.drawing, tokens)
     title, description = f"{figure.anchor}-title", f"{figure.anchor}-description"
     return element(
         "svg",
@@ -67,3 +46,37 @@ def draw(figure: FigureView, tokens: Tokens) -> str:
         xml_lang=figure.drawing.language,
         font_family=families(tokens.fonts.data, "'"),
     )  # fmt: skip
+
+
+def _drawn(drawing: Drawing, tokens: Tokens) -> Picture:
+    """Draw a picture by what draws its kind, and load no more: most briefs have one or two."""
+    match drawing:
+        case SeatsDrawing():
+            from briefgen.render.figures.seats import draw_seats
+
+            return draw_seats(drawing, tokens)
+        case ArgumentMapDrawing():
+            from briefgen.render.figures.page_map import draw_page_map
+
+            return draw_page_map(drawing, tokens)
+        case RiskMatrixDrawing():
+            from briefgen.render.figures.risk_matrix import draw_risk_matrix
+
+            return draw_risk_matrix(drawing, tokens)
+        case TimelineDrawing():
+            from briefgen.render.figures.timeline import draw_timeline
+
+            return draw_timeline(drawing, tokens)
+        case ComparisonDrawing():
+            from briefgen.render.figures.comparison import draw_comparison
+
+            return draw_comparison(drawing, tokens)
+        case BarChartDrawing():
+            from briefgen.render.figures.bar_chart import draw_bar_chart
+
+            return draw_bar_chart(drawing, tokens)
+        case LineChartDrawing():
+            from briefgen.render.figures.line_chart import draw_line_chart
+
+            return draw_line_chart(drawing, tokens)
+    raise TypeError(drawing)

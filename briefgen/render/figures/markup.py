@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from functools import cache
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 has no way to write, not even as a character reference (section 2.2)."""
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_IN_VALUES = {**_ESCAPES, ord("\n"): "&#10;", ord("\r"): "&#13;", ord("\t"): "&#9;"}
+
+
+@cache
+def _forbidden() -> re.Pattern[str]:
+    """Return what finds the characters that XML 1.0 has no way to write (section 2.2).
+
+    They take long to compile, for so many characters, and few texts have one to be looked for.
+    """
+    return re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def element(name: str, *children: str, **attributes: str | float | None) -> str:
@@ -16,7 +25,7 @@ def element(name: str, *children: str, **attributes: str | float | None) -> str:
     its end for nothing, and `xml_` at its beginning for `xml:`.
     """
     written = "".join(
-        f" {_name(key)}={quoteattr(_value(value))}"
+        f" {_name(key)}={_quoted(_value(value))}"
         for key, value in attributes.items()
         if value is not None
     )
@@ -27,7 +36,7 @@ def element(name: str, *children: str, **attributes: str | float | None) -> str:
 
 def text(content: str) -> str:
     """Return text as markup."""
-    return escape(_FORBIDDEN.sub("", content))
+    return _allowed(content).translate(_ESCAPES)
 
 
 def number(value: float) -> str:
@@ -36,7 +45,19 @@ def number(value: float) -> str:
 
 
 def _value(value: str | float) -> str:
-    return _FORBIDDEN.sub("", value) if isinstance(value, str) else number(value)
+    return _allowed(value) if isinstance(value, str) else number(value)
+
+
+def _allowed(content: str) -> str:
+    return content if content.isprintable() else _forbidden().sub("", content)
+
+
+def _quoted(value: str) -> str:
+    """Write a value in quotes of the kind that it has none of, if it has not both."""
+    written = value.translate(_IN_VALUES)
+    if '"' not in written:
+        return f'"{written}"'
+    return f"'{written}'" if "'" not in written else f'"{written.replace(chr(34), "&quot;")}"'
 
 
 def _name(key: str) -> str:

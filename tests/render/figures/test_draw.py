@@ -11,8 +11,9 @@ import pytest
 
 from briefgen.languages.view import Drawing, FigureView, PageView, Table
 from briefgen.model.figures import FigureKind
+from briefgen.model.theme import Tokens
 from briefgen.render.figures.canvas import COLUMN, WIDE
-from briefgen.render.figures.draw import DRAWERS, draw
+from briefgen.render.figures.draw import draw
 from briefgen.render.figures.files import figure_files
 from briefgen.render.html import render_html
 from briefgen.render.theme import Theme
@@ -45,9 +46,10 @@ def figures(
     }
 
 
-def test_every_kind_of_drawing_has_its_function(figures) -> None:
-    assert {type(figure.drawing) for figure in figures.values()} == set(DRAWERS)
-    assert set(DRAWERS) <= set(Drawing.__subclasses__())
+def test_every_kind_of_drawing_has_its_function(figures, tokens: Tokens) -> None:
+    kinds = {type(figure.drawing).__name__ for figure in figures.values()}
+    assert kinds == {kind.__name__ for kind in Drawing.__subclasses__()}
+    assert all(draw(figure, tokens).startswith("<svg") for figure in figures.values())
 
 
 def test_families_are_named_as_css_has_it(figures, theme: Theme) -> None:
