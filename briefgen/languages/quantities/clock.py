@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.languages.quantities.measuring import measure_after
 from briefgen.languages.quantities.number_words import NumberInWords, number_in_words
@@ -15,8 +15,7 @@ _MOST_PREFIXES = 3
 """After the first: ``pkl. jam``. A text of nothing else is read in time that grows with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(NamedTuple):
     """What a clock shows: hours and minutes, the tokens of both, and how they are written."""
 
     hour: int
@@ -46,13 +45,15 @@ class _Face:
 
 def clock_time(scan: Scan, index: int) -> Found | None:
     """Return the time of day, or the two of a range, that begins at a token."""
-    prefixed = scan.low(index) in scan.lexicon.clock_prefixes
+    prefixed = scan.lows[index] in scan.lexicon.clock_prefixes
+    if not prefixed and not _may_be_time(scan, index):
+        return None
     first = index
     if prefixed:
         first += 1
         most = first + _MOST_PREFIXES
         while first < most and (
-            scan.low(first) in scan.lexicon.clock_prefixes or scan.low(first) == "."
+            scan.lows[first] in scan.lexicon.clock_prefixes or scan.lows[first] == "."
         ):
             first += 1
     face = _face(scan, first)
@@ -75,11 +76,16 @@ def clock_time(scan: Scan, index: int) -> Found | None:
     return Found(end, tuple(_time(scan, one, daypart, zone, sure=sure) for one in faces))
 
 
+def _may_be_time(scan: Scan, index: int) -> bool:
+    """Whether a number has minutes, or something after it makes a time of it."""
+    return "." in scan.texts[index] or scan.lows[index + 1] in scan.lexicon.after_hours
+
+
 def _time_after_prefix(scan: Scan, index: int) -> Found | None:
     """Read what follows ``jam`` in ``jam delapan`` and ``jam setengah delapan``."""
     if found := time_past_the_hour(scan, index):
         return found
-    words = number_in_words(scan.tokens, index, scan.lexicon)
+    words = number_in_words(scan, index)
     return time_in_words(scan, index, words, prefixed=True) if words else None
 
 
@@ -99,15 +105,15 @@ def time_in_words(
     whole = int(words.value)
     minute = minute or int((words.value - whole) * 60)
     shown = _Face(whole, minute, index, last, has_minutes=False)
-    start, stop = scan[index].start, scan[last - 1].end
+    start, stop = scan.start(index), scan.end(last - 1)
     written, minutes = scan.written(index, last), shown.minutes(daypart)
     return Found(end, (ClockTime(start, stop, written, firm=False, minutes=minutes),))
 
 
 def _minutes_in_words(scan: Scan, index: int) -> tuple[int, int]:
     """Return the minutes after an hour in words, and the token after them: ``eight-thirty``."""
-    at = index + (scan.low(index) == "-")
-    words = number_in_words(scan.tokens, at, scan.lexicon) if scan.is_word(at) else None
+    at = index + (scan.lows[index] == "-")
+    words = number_in_words(scan, at) if scan.is_word(at) else None
     if words is None or words.is_one or words.value % 1 or not 0 < words.value < 60:
         return 0, index
     return int(words.value), words.end
@@ -115,14 +121,14 @@ def _minutes_in_words(scan: Scan, index: int) -> tuple[int, int]:
 
 def time_past_the_hour(scan: Scan, index: int) -> Found | None:
     """Read ``half past nine``, and ``setengah delapan``, which is 7:30."""
-    offset = scan.lexicon.clock_offsets.longest(scan.tokens, index)
-    hour = number_in_words(scan.tokens, offset[1], scan.lexicon) if offset else None
+    offset = scan.lexicon.clock_offsets.longest(scan.lows, index)
+    hour = number_in_words(scan, offset[1]) if offset else None
     if offset is None or hour is None or hour.value % 1 or not 1 <= hour.value <= 12:
         return None
     daypart, end = _daypart(scan, hour.end)
     shown = (int(hour.value) * 60 + offset[0]) % _HALF
     face = _Face(*divmod(shown, 60), index, hour.end, has_minutes=False)
-    start, stop = scan[index].start, scan[hour.end - 1].end
+    start, stop = scan.start(index), scan.end(hour.end - 1)
     written, minutes = scan.written(index, hour.end), face.minutes(daypart)
     return Found(end, (ClockTime(start, stop, written, firm=False, minutes=minutes),))
 
@@ -130,23 +136,22 @@ def time_past_the_hour(scan: Scan, index: int) -> Found | None:
 def _time(
     scan: Scan, face: _Face, daypart: int | None, zone: int | None, *, sure: bool
 ) -> ClockTime:
-    start, end = scan[face.first].start, scan[face.end - 1].end
+    start, end = scan.start(face.first), scan.end(face.end - 1)
     written = scan.written(face.first, face.end)
     return ClockTime(start, end, written, minutes=face.minutes(daypart), sure=sure, zone=zone)
 
 
 def _face(scan: Scan, index: int) -> _Face | None:
     """Return hours and minutes: ``7``, ``19.30``, ``19:30``, ``19:30:05``."""
-    token = scan[index]
     if not scan.is_number(index):
         return None
-    hour, _, minute = token.text.partition(".")
+    hour, _, minute = scan.texts[index].partition(".")
     end, has_colon = index + 1, False
-    if len(hour) == 4 and not minute and scan.low(end) in scan.lexicon.zones:  # `0855 GMT`
+    if len(hour) == 4 and not minute and scan.lows[end] in scan.lexicon.zones:  # `0855 GMT`
         hour, minute = hour[:2], hour[2:]
-    if not minute and scan.joined(index + 1, ":") and len(scan[index + 2].text) == 2:
-        minute, has_colon, end = scan[index + 2].text, True, index + 3
-        if scan.joined(end, ":") and len(scan[end + 1].text) == 2 and scan.is_number(end + 1):
+    if not minute and scan.joined(index + 1, ":") and len(scan.texts[index + 2]) == 2:
+        minute, has_colon, end = scan.texts[index + 2], True, index + 3
+        if scan.joined(end, ":") and len(scan.texts[end + 1]) == 2 and scan.is_number(end + 1):
             end += 2
     if not (hour.isdecimal() and len(hour) <= 2 and int(hour) <= 24):
         return None
@@ -165,23 +170,23 @@ def _range_end(scan: Scan, face: _Face) -> _Face | None:
 
 def _daypart(scan: Scan, index: int) -> tuple[int | None, int]:
     """Return the part of the day after a time, and the token after it."""
-    if scan.low(index) in scan.lexicon.own.clock_suffixes:
+    if scan.lows[index] in scan.lexicon.own.clock_suffixes:
         index += 1
-        found = scan.lexicon.dayparts.longest(scan.tokens, index)
+        found = scan.lexicon.dayparts.longest(scan.lows, index)
         return found or (None, index)
-    found = scan.lexicon.dayparts.longest(scan.tokens, index)
+    found = scan.lexicon.dayparts.longest(scan.lows, index)
     return found or (None, index)
 
 
 def _zone(scan: Scan, index: int) -> tuple[int | None, int]:
     """Return the time zone after a time, and the token after it."""
-    zone = scan.lexicon.zones.get(scan.low(index))
+    zone = scan.lexicon.zones.get(scan.lows[index])
     return (zone, index + 1) if zone is not None else (None, index)
 
 
 def _is_no_number(scan: Scan, face: _Face) -> bool:
     """Whether a time with a full stop is no number in this language."""
-    return scan.lexicon.reads(scan[face.first].text) is None
+    return scan.lexicon.reads(scan.texts[face.first]) is None
 
 
 def _is_measured(scan: Scan, index: int) -> bool:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-import regex
-
 from briefgen.languages.quantities import keys, likeness
 from briefgen.languages.quantities.differences import Difference, DifferenceKind
-from briefgen.languages.quantities.lexicon import lexicon
+from briefgen.languages.quantities.lexicon import FRACTIONS, lexicon
 from briefgen.languages.quantities.matching import CANDIDATES, Group, Key, Versions
 from briefgen.languages.quantities.misspelt import is_misspelt
 from briefgen.languages.quantities.quantity import ClockTime, Day, Figure, Quantity, Reading
-from briefgen.languages.quantities.reader import read
+from briefgen.languages.quantities.reader import read_stretches
+from briefgen.languages.quantities.scan import Scan
+from briefgen.languages.quantities.stretches import apart, near_figures
 
 _IN_WORDS = 20
-_DIGIT = regex.compile(r"[\p{Nd}½¼¾⅓⅔⅛⅕⅖⅗⅘⅙⅚⅜⅝⅞]")
+_DIGIT = re.compile(rf"[\d{FRACTIONS}]")
 
 
 def compare(
@@ -26,14 +27,22 @@ def compare(
 
     Plain text is expected, without markup. Numbers in words may answer for figures; they are never
     missed themselves. A year that stands twice in one version may stand once in the other.
+
+    Numbers in words that stand apart from all figures are read only where figures are left that
+    they may answer for; until then they have no part in what is done.
     """
     if not _DIGIT.search(source) and not _DIGIT.search(target):
         return ()
-    sources = read(source, source_language, target_language)
-    targets = read(target, target_language, source_language)
+    scans = (
+        Scan(source, lexicon(source_language, target_language)),
+        Scan(target, lexicon(target_language, source_language)),
+    )
+    near = [list(near_figures(one)) for one in scans]
+    sources, targets = map(read_stretches, scans, near)
     versions = Versions(list(sources), list(targets))
     _settle_dates_and_digits(versions, source_language, target_language)
     if not versions.is_settled():
+        versions.add(*map(read_stretches, scans, map(apart, scans, near)))
         _settle_words(versions)
     if not versions.is_settled():
         _settle_near_misses(versions)
@@ -41,6 +50,8 @@ def compare(
         versions.differences += _left_over(versions, _years(sources), _years(targets))
     names = Group(_select_figures, keys.of_name)
     versions.match(names, names, likeness.other_name, DifferenceKind.DIFFERS)
+    if not versions.differences:
+        return ()
     differences = sorted(versions.differences, key=_place)
     unknown = [
         kind
@@ -70,9 +81,11 @@ def _settle_dates_and_digits(versions: Versions, language: str, other: str) -> N
     """Close what is the same in digits on both sides."""
     versions.match(_DAYS, _DAYS, likeness.same_days)
     versions.match(_TIMES, _TIMES, likeness.same_times)
-    digits = _digits(keys.of_figure)
-    for accept in (likeness.same_at_first, likeness.same_figures):
-        versions.match(digits, digits, accept)
+    at_first, digits = _digits(keys.at_first), _digits(keys.of_figure)
+    versions.match(at_first, at_first, likeness.same_at_first)
+    if not versions.sources or not versions.targets:
+        return
+    versions.match(digits, digits, likeness.same_figures)
     versions.match(digits, digits, _misspelt_in(language, other))
     names = Group(_select_figures, keys.of_name)
     versions.match(names, names, likeness.same_figures)

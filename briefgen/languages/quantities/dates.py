@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from decimal import Decimal
 
 from briefgen.languages.quantities.measuring import measure_after
@@ -20,12 +19,11 @@ _YEARS = range(1000, 3000)
 def date(scan: Scan, index: int) -> Found | None:
     """Return the date that begins at a token, or nothing. Its year is a figure of its own."""
     if scan.is_number(index):
-        return (
-            _in_digits(scan, index)
-            or _with_dots(scan, index)
-            or _day_first(scan, index)
-            or _east_asian(scan, index)
-        )
+        if scan.texts[index].count(".") == 2:
+            return _with_dots(scan, index)
+        if not scan.lexicon.may_follow_day(scan.lows[index + 1]):
+            return None
+        return _in_digits(scan, index) or _day_first(scan, index) or _east_asian(scan, index)
     if _month(scan, index):
         return _month_first(scan, index)
     return None
@@ -33,7 +31,8 @@ def date(scan: Scan, index: int) -> Found | None:
 
 def is_year(scan: Scan, index: int) -> bool:
     """Whether a token is a year of four digits."""
-    return len(scan[index].text) == 4 and scan.whole(index) in _YEARS
+    text = scan.texts[index]
+    return len(text) == 4 and text.isdecimal() and int(text) in _YEARS
 
 
 def _year(scan: Scan, index: int, month: int | None = None) -> Draft:
@@ -42,9 +41,9 @@ def _year(scan: Scan, index: int, month: int | None = None) -> Draft:
 
 
 def _month(scan: Scan, index: int) -> int | None:
-    token = scan[index]
-    month = scan.lexicon.months.get(token.low)
-    if month and token.low in scan.lexicon.own.months_with_capital and token.text.islower():
+    low = scan.lows[index]
+    month = scan.lexicon.months.get(low)
+    if month and low in scan.lexicon.own.months_with_capital and scan.texts[index].islower():
         return None
     return month
 
@@ -58,13 +57,13 @@ def _day(scan: Scan, first: int, end: int, *days: tuple[int, int]) -> Day | None
     )
     if not real:
         return None
-    start, stop = scan[first].start, scan[end - 1].end
+    start, stop = scan.start(first), scan.end(end - 1)
     return Day(start, stop, scan.written(first, end), days=real)
 
 
 def _in_digits(scan: Scan, index: int) -> Found | None:
     """Read ``14/3/2016``, ``2016-03-14``, ``8/1``."""
-    sign = scan.low(index + 1)
+    sign = scan.lows[index + 1]
     if sign not in ("/", "-") or not scan.joined(index + 1, sign):
         return None
     one, two = scan.whole(index), scan.whole(index + 2, 2)
@@ -72,7 +71,7 @@ def _in_digits(scan: Scan, index: int) -> Found | None:
         return None
     if scan.joined(index + 3, sign) and scan.is_number(index + 4):
         return _three_parts(scan, index, one, two)
-    if sign == "/" and one < 100 and scan[index + 3].low != "/":
+    if sign == "/" and one < 100 and scan.lows[index + 3] != "/":
         return _days_with_slash(scan, index, one, two) or _pair(scan, index, one, two)
     if sign == "-" and scan.joined(index + 3, "/") and (month := scan.whole(index + 4, 2)):
         return _range_of_days(scan, (index, index + 1), (index + 2, index + 5), one, two, month)
@@ -82,7 +81,7 @@ def _in_digits(scan: Scan, index: int) -> Found | None:
 def _days_with_slash(scan: Scan, index: int, one: int, two: int) -> Found | None:
     """Read ``12/14-16``, where the month comes first."""
     later = scan.whole(index + 4, 2)
-    if later is None or not scan.joined(index + 3, "-") or scan.low(index + 5) == "/":
+    if later is None or not scan.joined(index + 3, "-") or scan.lows[index + 5] == "/":
         return None
     return _range_of_days(scan, (index, index + 3), (index + 4, index + 5), two, later, one)
 
@@ -97,13 +96,13 @@ def _range_of_days(
 
 def _three_parts(scan: Scan, index: int, one: int, two: int) -> Found | None:
     three = scan.whole(index + 4)
-    if three is None or (scan.joined(index + 5, scan.low(index + 1))):
+    if three is None or (scan.joined(index + 5, scan.lows[index + 1])):
         return None
     if is_year(scan, index):
         found = _day(scan, index + 2, index + 5, (three, two))
         return Found(index + 5, (_year(scan, index), found)) if found else None
     found = _day(scan, index, index + 3, (one, two), (two, one))
-    if found is None or len(scan[index + 4].text) not in (2, 4):
+    if found is None or len(scan.texts[index + 4]) not in (2, 4):
         return None
     year = _year(scan, index + 4)
     if three < 100:
@@ -115,20 +114,20 @@ def _pair(scan: Scan, index: int, one: int, two: int) -> Found | None:
     """Return a date where a bracket, a weekday or a word makes it one; else what may be one."""
     if any(measure.unit or measure.power for measure in measure_after(scan, index + 3)):
         return None
-    end, before = index + 3, scan[index - 1].low
-    in_brackets = before == "(" and scan.low(end) in (")", ",", ";")
+    end, before = index + 3, scan.lows[index - 1]
+    in_brackets = before == "(" and scan.lows[end] in (")", ",", ";")
     known = in_brackets or before in scan.lexicon.weekdays | scan.lexicon.own.day_prefixes
     day = _day(scan, index, end, (one, two), (two, one))
     if known and day:
         return Found(end, (day,))
-    start, stop = scan[index].start, scan[end - 1].end
+    start, stop = scan.start(index), scan.end(end - 1)
     days = frozenset(((one, two), (two, one)))
     return Found(end, (Day(start, stop, scan.written(index, end), days=days, parts=(one, two)),))
 
 
 def _with_dots(scan: Scan, index: int) -> Found | None:
     """Read ``14.03.2016``."""
-    parts = scan[index].text.split(".")
+    parts = scan.texts[index].split(".")
     if [len(part) for part in parts[2:]] != [4] or not all(1 <= len(one) <= 2 for one in parts[:2]):
         return None
     if not all(part.isdecimal() for part in parts):
@@ -143,12 +142,12 @@ def _with_dots(scan: Scan, index: int) -> Found | None:
 def _east_asian(scan: Scan, index: int) -> Found | None:
     """Read ``2016年3月14日`` and ``3月14日``."""
     at, year = index, list[Draft]()
-    if scan.low(at + 1) == "年" and is_year(scan, at):
+    if scan.lows[at + 1] == "年" and is_year(scan, at):
         year, at = [_year(scan, at)], at + 2
     month, day = scan.whole(at, 2), scan.whole(at + 2, 2)
-    if scan.low(at + 1) != "月" or month is None or not 1 <= month <= 12:
+    if scan.lows[at + 1] != "月" or month is None or not 1 <= month <= 12:
         return None
-    if day is None or scan.low(at + 3) != "日":
+    if day is None or scan.lows[at + 3] != "日":
         if year:
             year[0].month = month
         return Found(at + 2, tuple(year)) if year else None
@@ -161,9 +160,9 @@ def _day_number(scan: Scan, index: int) -> tuple[int, int] | None:
     value = scan.whole(index, 2)
     if value is None or not 1 <= value <= 31:
         return None
-    suffix = scan[index + 1]
-    has_suffix = suffix.glued and suffix.low in scan.lexicon.own.ordinal_suffixes
-    has_point = suffix.low == "." and suffix.glued and _month(scan, index + 2) is not None
+    suffix, is_glued = scan.lows[index + 1], scan.is_glued(index + 1)
+    has_suffix = is_glued and suffix in scan.lexicon.own.ordinal_suffixes
+    has_point = is_glued and suffix == "." and _month(scan, index + 2) is not None
     return value, index + 1 + (has_suffix or has_point)
 
 
@@ -177,10 +176,10 @@ def _day_first(scan: Scan, index: int) -> Found | None:
             at += 1
         if month := _month(scan, at):
             return _days_of_month(scan, days, month, at + 1)
-        if scan.low(at) not in ("-", ",", "&") and not scan.lexicon.joins(scan.low(at)):
+        if scan.lows[at] not in ("-", ",", "&") and not scan.lexicon.joins(scan.lows[at]):
             return None
         at += 1
-        if scan.lexicon.joins(scan.low(at)):  # `14, 15 dan 16 Maret`; `14, and 16 March`
+        if scan.lexicon.joins(scan.lows[at]):  # `14, 15 dan 16 Maret`; `14, and 16 March`
             at += 1
     return None
 
@@ -188,8 +187,8 @@ def _day_first(scan: Scan, index: int) -> Found | None:
 def _is_filler(scan: Scan, index: int) -> bool:
     """Whether a word may stand between day and month: ``of``, ``bulan``; ``de`` in Spanish."""
     if scan.lexicon.has_words:
-        return scan.low(index) in scan.lexicon.own.day_fillers
-    return scan.is_word(index) and len(scan.low(index)) <= _LETTERS_OF_A_FILLER
+        return scan.lows[index] in scan.lexicon.own.day_fillers
+    return scan.is_word(index) and len(scan.lows[index]) <= _LETTERS_OF_A_FILLER
 
 
 def _days_of_month(
@@ -209,47 +208,47 @@ def _days_of_month(
 
 def date_in_words(scan: Scan, index: int, words: NumberInWords) -> Found | None:
     """Read ``the twenty-first of December``, given the number; it has no year of its own."""
-    at = words.end + (scan.low(words.end) in scan.lexicon.own.day_fillers)
+    at = words.end + (scan.lows[words.end] in scan.lexicon.own.day_fillers)
     month = _month(scan, at)
     if not month or words.is_one or words.value % 1:
         return None
     found = _day(scan, index, at + 1, (int(words.value), month))
-    return Found(at + 1, (replace(found, firm=False),)) if found else None
+    return Found(at + 1, (found._replace(firm=False),)) if found else None
 
 
 def _year_after(scan: Scan, index: int) -> tuple[tuple[Draft, ...], int]:
     """Return the year after a day and its month, if there is one."""
-    if scan.low(index) in (".", ",", "-"):
+    if scan.lows[index] in (".", ",", "-"):
         index += 1
-    if scan.low(index) in scan.lexicon.own.month_fillers:
+    if scan.lows[index] in scan.lexicon.own.month_fillers:
         index += 1
-    if is_year(scan, index) and scan[index + 1].low != "%":
+    if is_year(scan, index) and scan.lows[index + 1] != "%":
         return (_year(scan, index),), index + 1
     return (), index
 
 
 def _month_before_words(scan: Scan, index: int, month: int, at: int) -> Found | None:
     """Read ``May the fifth``."""
-    words = number_in_words(scan.tokens, at, scan.lexicon)
-    if words is None or scan.low(words.end - 1) not in scan.lexicon.own.ordinals:
+    words = number_in_words(scan, at)
+    if words is None or scan.lows[words.end - 1] not in scan.lexicon.own.ordinals:
         return None
     found = _day(scan, index, words.end, (int(words.value), month))
-    return Found(words.end, (replace(found, firm=False),)) if found else None
+    return Found(words.end, (found._replace(firm=False),)) if found else None
 
 
 def _month_first(scan: Scan, index: int) -> Found | None:
     """Read ``March 14, 2016``, ``March 14-16``; and ``March 2016``, a year with its month."""
     month = _month(scan, index) or 0
     at = index + 1
-    if scan.low(at) in (".", ","):
+    if scan.lows[at] in (".", ","):
         at += 1
-    if scan.low(at) in scan.lexicon.own.month_fillers:
+    if scan.lows[at] in scan.lexicon.own.month_fillers:
         at += 1
     if is_year(scan, at):
         year = _year(scan, at, month)
         year.first = index
         return Found(at + 1, (year,))
-    if scan.low(index + 1) == ",":
+    if scan.lows[index + 1] == ",":
         return None
     if (found := _day_number(scan, at)) is None:
         return _month_before_words(scan, index, month, at)
@@ -257,7 +256,7 @@ def _month_first(scan: Scan, index: int) -> Found | None:
     if any(measure.unit or measure.power for measure in measure_after(scan, end)):
         return None
     day = _day(scan, index, end, (value, month))
-    year_follows = scan.low(end) == "," and is_year(scan, end + 1)
+    year_follows = scan.lows[end] == "," and is_year(scan, end + 1)
     if day is None or not (scan.lexicon.month_comes_first or year_follows):
         return None
     later = _day_after_dash(scan, end, month)
@@ -268,7 +267,7 @@ def _month_first(scan: Scan, index: int) -> Found | None:
 
 def _day_after_dash(scan: Scan, index: int, month: int) -> tuple[Day, int] | None:
     """Return the second day of ``March 14-16``, and the token after it."""
-    number = _day_number(scan, index + 1) if scan.low(index) == "-" else None
+    number = _day_number(scan, index + 1) if scan.lows[index] == "-" else None
     if number is None or _month(scan, number[1]):
         return None
     later = _day(scan, index + 1, number[1], (number[0], month))

@@ -25,7 +25,7 @@ def in_words(scan: Scan, index: int) -> Found | None:
     """Return the date, the time or the number in words that begins at a token."""
     if not scan.lexicon.own.clock_prefixes and (found := time_past_the_hour(scan, index)):
         return found
-    words = number_in_words(scan.tokens, index, scan.lexicon)
+    words = number_in_words(scan, index)
     if words is None:
         return None
     return (
@@ -40,10 +40,10 @@ def _figure(scan: Scan, index: int, words: NumberInWords) -> Found:
     draft.is_article = words.is_one
     draft.measures = _measure(scan, words)
     draft.end = max(words.end, draft.measures[0].end)
-    if scan.low(words.end - 1) in scan.lexicon.own.decades and words.value < _LAST_DECADE:
+    if scan.lows[words.end - 1] in scan.lexicon.own.decades and words.value < _LAST_DECADE:
         draft.measures, draft.values = (era(words.end),), decade_values(words.value)
     unit = draft.measures[0].unit
-    added = fraction_after(scan.tokens, draft.end, scan.lexicon) if unit else None
+    added = fraction_after(scan, draft.end) if unit else None
     if added:  # `an hour and a half`
         draft.values, draft.end = (words.value + added[0],), added[1]
         draft.is_article = False
@@ -57,15 +57,15 @@ def _measure(scan: Scan, words: NumberInWords) -> tuple[Measure, ...]:
         return (Measure(0, words.unit, "", words.end),)
     own, at = scan.lexicon.own, words.end
     if 0 < words.value < 1:
-        at += scan.low(at) in own.partitives
-        at += scan.low(at) in own.articles
+        at += scan.lows[at] in own.partitives
+        at += scan.lows[at] in own.articles
     found = measure_after(scan, at)
     return found if found[0].unit else measure_after(scan, words.end)
 
 
 def roman(scan: Scan, index: int) -> Found | None:
     """Read a Roman numeral; a single C, D, L or M is a letter."""
-    text = scan[index].text
+    text = scan.texts[index]
     if not _ROMAN.fullmatch(text) or text in "CDLM":
         return None
     values = [_ROMAN_VALUES[letter] for letter in text]

@@ -43,6 +43,11 @@ def of_face(figure: Figure) -> Iterator[Key]:
             yield ("face", face(reading.value))
 
 
+def at_first(figure: Figure) -> Iterator[Key]:
+    """Yield the likeliest reading."""
+    yield from figure.readings[:1]
+
+
 def of_figure(figure: Figure) -> Iterator[Key]:
     """Yield what a figure's readings come to."""
     for reading in figure.readings:

@@ -14,7 +14,7 @@ from briefgen.languages.quantities import cldr
 from briefgen.languages.quantities.english import VOCABULARY as ENGLISH
 from briefgen.languages.quantities.indonesian import VOCABULARY as INDONESIAN
 from briefgen.languages.quantities.measures import Unit
-from briefgen.languages.quantities.tokens import Phrases
+from briefgen.languages.quantities.tokens import Phrases, tokens
 from briefgen.languages.quantities.unit_names import CODES, CURRENCIES, SYMBOLS, ZONES
 from briefgen.languages.quantities.vocabulary import Vocabulary
 
@@ -22,12 +22,16 @@ VOCABULARIES = (INDONESIAN, ENGLISH)
 """The languages whose words are known; a new one is added here."""
 
 _WITH_POINT, _WITH_COMMA = Locale("en"), Locale("id")
+RANGE_SIGNS = frozenset("-~—×")
+"""Signs that stand between the ends of a range."""
+
 _GUEST_LETTERS = 4
-_SIGNS = "-+½¼¾⅓⅔⅛⅕⅖⅗⅘⅙⅚⅜⅝⅞"
+FRACTIONS = "½¼¾⅓⅔⅛⅕⅖⅗⅘⅙⅚⅜⅝⅞"
+_SIGNS = f"-+{FRACTIONS}"
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """A language's vocabulary, what CLDR knows of it, and what it borrows from the other language.
 
@@ -114,6 +118,31 @@ class Lexicon:
             *(self.months, self.number_words),
         )
 
+    @cached_property
+    def firm(self) -> frozenset[str]:
+        """What makes of the words around it more than a number in words, beside digits.
+
+        Names of months, fractions as signs, and of all that tells a time of day a word or a sign.
+        """
+        own = self.own
+        times = (*own.clock_suffixes, *own.clock_offsets, *own.dayparts, *self.other.dayparts)
+        telling = (max(tokens(phrase).lows, key=len) for phrase in times)
+        return self.clock_prefixes.union(FRACTIONS, self.months, telling)
+
+    @cached_property
+    def within_quantities(self) -> frozenset[str]:
+        """All words and signs of which quantities are made, or by which they are joined."""
+        own = self.own
+        phrases = (self.scales, self.units, self.currencies, self.dayparts, self.clock_offsets)
+        return self.within_numbers.union(
+            *(self.firm, _SIGNS, RANGE_SIGNS, ".,;:()[]&/%'’", ("c", "f")),
+            *(known.words() for known in (*phrases, self.ranges)),
+            *(own.compounds, own.scale_letters, own.approximations, own.day_fillers),
+            *(own.month_fillers, own.clock_suffixes, own.decade_suffixes, own.decades),
+            *(own.ordinal_suffixes, own.ordinal_prefixes, own.conjunctions, own.minuses),
+            *(self.zones, own.day_prefixes),
+        )
+
     def reads(self, digits: str) -> Decimal | None:
         """Return what digits mean in this language; nothing where its separators do not fit."""
         return cldr.number(digits, self.locale)
@@ -125,6 +154,46 @@ class Lexicon:
         if self.reads(digits) is not None:
             return None
         return cldr.number(digits, _WITH_POINT) or cldr.number(digits, _WITH_COMMA)
+
+    @cached_property
+    def after_figures(self) -> frozenset[str]:
+        """The words and signs with which may begin what a figure is measured in."""
+        own = self.own
+        return self.scales.starts().union(
+            ("(", "-", "c", "f"), self.units.starts(), own.scale_letters, own.approximations
+        )
+
+    @cached_property
+    def added_fractions(self) -> frozenset[str]:
+        """The words with which may begin what is added to digits: ``and a half``."""
+        own = self.own
+        starts = own.joiners or own.articles.union(own.fractions, own.parts)
+        return starts.union(word for word, parts in own.compounds.items() if parts[0] in starts)
+
+    @cached_property
+    def after_hours(self) -> frozenset[str]:
+        """The words and signs after an hour that may make a time of it."""
+        return RANGE_SIGNS.union(
+            *((":",), self.zones, self.own.clock_suffixes),
+            *(self.dayparts.starts(), self.ranges.starts()),
+        )
+
+    def may_follow_day(self, low: str) -> bool:
+        """Whether a word or a sign after a number may make a date of it."""
+        return low in self._after_days or not self.has_words  # any short word is a filler there
+
+    @cached_property
+    def _after_days(self) -> frozenset[str]:
+        own = self.own
+        return own.ordinal_suffixes.union(
+            *(("/", "-", ".", ",", "&", "年", "月"), own.day_fillers, self.months),
+            *(own.ranges, own.conjunctions),
+        )
+
+    @cached_property
+    def joints(self) -> frozenset[str]:
+        """The words and signs with which begins what joins two figures."""
+        return RANGE_SIGNS.union((",", "&", "/"), self.ranges.starts(), self.own.conjunctions)
 
     @cached_property
     def ranges(self) -> Phrases[bool]:

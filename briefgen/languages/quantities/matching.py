@@ -38,6 +38,11 @@ class Versions:
         """Whether nothing is open that could be missed."""
         return not any(one.firm for side in (self.sources, self.targets) for one in side)
 
+    def add(self, sources: Iterable[Quantity], targets: Iterable[Quantity]) -> None:
+        """Add quantities that are open, in order of the texts."""
+        self.sources = sorted((*self.sources, *sources), key=lambda one: one.start)
+        self.targets = sorted((*self.targets, *targets), key=lambda one: one.start)
+
     def match(
         self,
         one: Group[One],
@@ -46,8 +51,9 @@ class Versions:
         kind: DifferenceKind | None = None,
     ) -> None:
         """Close what is accepted as a pair: one kind in the source, the other in the target."""
-        pairs = _pairs(one.select(self.sources), one.keys, other, self.targets, accept)
-        self.close(pairs, kind)
+        if ones := one.select(self.sources):
+            pairs = _pairs(ones, one.keys, other, self.targets, accept)
+            self.close(pairs, kind)
 
     def match_either(
         self,
@@ -58,16 +64,17 @@ class Versions:
     ) -> None:
         """Close what is accepted as a pair, whichever version has which of the two."""
         self.match(one, other, accept, kind)
-        swapped = _pairs(one.select(self.targets), one.keys, other, self.sources, accept)
-        self.close([(source, target) for target, source in swapped], kind)
+        if others := one.select(self.targets):
+            swapped = _pairs(others, one.keys, other, self.sources, accept)
+            self.close([(source, target) for target, source in swapped], kind)
 
     def close(
         self, pairs: Sequence[tuple[Quantity, Quantity]], kind: DifferenceKind | None = None
     ) -> None:
         """Close pairs of a source and a target, with a difference or without."""
-        if kind:
-            self.differences += [Difference(kind, *pair) for pair in pairs]
         if pairs:
+            if kind:
+                self.differences += [Difference(kind, *pair) for pair in pairs]
             closed = {id(one) for pair in pairs for one in pair}
             self.sources = [one for one in self.sources if id(one) not in closed]
             self.targets = [one for one in self.targets if id(one) not in closed]
@@ -81,9 +88,8 @@ def _pairs(
     accept: Callable[[One, Other], bool],
 ) -> list[tuple[One, Other]]:
     """Return the first pairs that are accepted among those that share a key."""
-    others = other.select(side) if ones else []
     by_key: dict[Key, dict[int, Other]] = {}
-    for found in others:
+    for found in other.select(side):
         for key in other.keys(found):
             by_key.setdefault(key, {})[id(found)] = found
     pairs = []

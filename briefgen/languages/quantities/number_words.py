@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from briefgen.languages.quantities.lexicon import Lexicon
 from briefgen.languages.quantities.measures import NO_UNIT, Unit
-from briefgen.languages.quantities.tokens import WORD, Token
+from briefgen.languages.quantities.scan import Scan
 from briefgen.languages.quantities.vocabulary import Vocabulary
 
 _LONGEST = 24
@@ -17,8 +15,7 @@ _LONGEST = 24
 _NO_LIMIT = 99
 
 
-@dataclass(frozen=True, slots=True)
-class NumberInWords:
+class NumberInWords(NamedTuple):
     """A number, and the token after it; its bounds where it is vague.
 
     `is_one` tells that a word such as ``another`` answers for a figure 1 alone. `unit` is that of
@@ -32,26 +29,25 @@ class NumberInWords:
     unit: Unit = NO_UNIT
 
 
-def number_in_words(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> NumberInWords | None:
+def number_in_words(scan: Scan, start: int) -> NumberInWords | None:
     """Return the longest number in words that begins at a token."""
-    words = _words(tokens, start, lexicon)
+    words = _words(scan, start)
     if not words:
         return None
-    phrase = _Phrase(words, lexicon.own)
+    phrase = _Phrase(words, scan.lexicon.own)
     return phrase.vague() or phrase.exact() or phrase.single()
 
 
-def fraction_after(
-    tokens: Sequence[Token], start: int, lexicon: Lexicon
-) -> tuple[Decimal, int] | None:
+def fraction_after(scan: Scan, start: int) -> tuple[Decimal, int] | None:
     """Return what is added to digits before it, ``and a half``, ``setengah``, and where it ends."""
-    words = _words(tokens, start, lexicon)
-    found = _Phrase(words, lexicon.own).added_fraction(0) if words else None
+    if scan.lows[start] not in scan.lexicon.added_fractions:
+        return None
+    words = _words(scan, start)
+    found = _Phrase(words, scan.lexicon.own).added_fraction(0) if words else None
     return (found[0], words[found[1] - 1].end) if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """One word of a number, its scale if it is one, and the token after it."""
 
     word: str
@@ -59,29 +55,29 @@ class _Word:
     scale: int = 0
 
 
-def _words(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> list[_Word]:
+def _words(scan: Scan, start: int) -> list[_Word]:
     """Return the words from a token on that may belong to one number."""
+    lexicon, lows = scan.lexicon, scan.lows
     own, found, index = lexicon.own, list[_Word](), start
-    while index < len(tokens) and len(found) < _LONGEST:
-        token = tokens[index]
-        if token.low == "-" and token.glued and found:
+    while len(found) < _LONGEST:
+        low = lows[index]
+        if low == "-" and found and scan.is_glued(index):
             index += 1
-        elif token.kind != WORD:
+        elif not scan.is_word(index):
             break
-        elif scale := lexicon.scales.longest(tokens, index):
+        elif scale := lexicon.scales.longest(lows, index):
             index = scale[1]
-            found.append(_Word(token.low, index, scale[0]))
+            found.append(_Word(low, index, scale[0]))
         else:
             index += 1
-            words = own.compounds.get(token.low, (token.low,))
+            words = own.compounds.get(low, (low,))
             if not lexicon.within_numbers.issuperset(words):
                 break
             found += [_Word(word, index, own.scales.get(word, 0)) for word in words]
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """Words that may be a number.
 
     Its methods take an index, and return what they read and the index after it, or nothing.

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefgen.languages.quantities.clock import clock_time
 from briefgen.languages.quantities.dates import date
 from briefgen.languages.quantities.in_words import in_words, roman
 from briefgen.languages.quantities.lexicon import lexicon
 from briefgen.languages.quantities.numerals import figure
 from briefgen.languages.quantities.quantity import Quantity
-from briefgen.languages.quantities.scan import Draft, Found, Scan, scan
+from briefgen.languages.quantities.scan import Draft, Found, Scan
 from briefgen.languages.quantities.sharing import share
-from briefgen.languages.quantities.tokens import NUMBER
+from briefgen.languages.quantities.stretches import Stretch
 
 
 def read(text: str, language: str, other: str = "") -> tuple[Quantity, ...]:
@@ -19,28 +21,34 @@ def read(text: str, language: str, other: str = "") -> tuple[Quantity, ...]:
     `other` is the language of the text's other version: a number that only its separators fit
     can be read nevertheless, and words of it that were left standing are understood.
     """
-    known = lexicon(language, other)
-    seen = scan(text, known)
+    scan = Scan(text, lexicon(language, other))
+    return read_stretches(scan, [(0, len(scan.lows))])
+
+
+def read_stretches(scan: Scan, stretches: Iterable[Stretch]) -> tuple[Quantity, ...]:
+    """Return the quantities that begin within some stretches of a text, in order."""
     found: list[Draft | Quantity] = []
-    tokens, starts, index = seen.tokens, known.starts, 0
-    while (token := tokens[index]).text:
-        read_here = None
-        if token.kind == NUMBER or token.low in starts:
-            read_here = _at(seen, index)
-        elif token.text.isupper():
-            read_here = roman(seen, index)
-        if read_here:
-            found += read_here.quantities
-            index = read_here.end
-        else:
-            index += 1
-    share(seen, found)
-    return tuple(one.figure(seen) if isinstance(one, Draft) else one for one in found)
+    lows, texts, starts, index = scan.lows, scan.texts, scan.lexicon.starts, 0
+    for first, end in stretches:
+        index = max(index, first)
+        while index < end:
+            read_here = None
+            if (low := lows[index]) in starts or low[:1].isdecimal():
+                read_here = _at(scan, index)
+            elif texts[index].isupper():
+                read_here = roman(scan, index)
+            if read_here:
+                found += read_here.quantities
+                index = read_here.end
+            else:
+                index += 1
+    share(scan, found)
+    return tuple(one.figure(scan) if isinstance(one, Draft) else one for one in found)
 
 
 def _at(scan: Scan, index: int) -> Found | None:
     """Read what begins at a token."""
     found = date(scan, index) or clock_time(scan, index) or figure(scan, index)
-    if found is None and scan.low(index) in scan.lexicon.number_words:
+    if found is None and scan.lows[index] in scan.lexicon.number_words:
         return in_words(scan, index)
     return found

@@ -2,82 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from briefgen.languages.quantities.lexicon import Lexicon
+from briefgen.languages.quantities.lexicon import RANGE_SIGNS, Lexicon
 from briefgen.languages.quantities.measures import NO_UNIT, Unit
 from briefgen.languages.quantities.quantity import ClockTime, Day, Figure, Reading
-from briefgen.languages.quantities.tokens import NUMBER, SIGN, WORD, Token, tokens
+from briefgen.languages.quantities.tokens import KANA_AND_HAN, tokens
 
-_RANGE_SIGNS = frozenset("-~—×")
 _MARGIN = 40
-_NOTHING = Token(SIGN, "", "", 0, 0, glued=False)
+_NO_TEXTS = [""] * _MARGIN
+_NOWHERE = range(-1, -_MARGIN - 1, -1)
+"""Places before the text, so that none of these tokens is glued to another."""
+
+_LETTER = re.compile(rf"[^\W\d_]|[{KANA_AND_HAN}]")
 
 
-@dataclass(frozen=True)
 class Scan:
     """A text, its tokens, and what is known of its language.
 
-    After the last token stand some without letters, so that a few places past the end, and before
-    the beginning, can be asked for.
+    `texts` are the tokens as they are written, `lows` the same in small letters. After the last
+    stand some that are empty, so that a few places past the end, and before the beginning, can be
+    asked for. `falls` are the places of words of decline.
     """
 
-    text: str
-    tokens: Sequence[Token]
-    lexicon: Lexicon
-    falls: Sequence[int]
-    """The tokens that are words of decline."""
+    __slots__ = ("_starts", "falls", "lexicon", "lows", "text", "texts")
 
-    def __getitem__(self, index: int) -> Token:
-        """Return a token."""
-        return self.tokens[index]
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        texts, lows, starts = tokens(text)
+        words = lexicon.own.falls
+        self.text = text
+        self.lexicon = lexicon
+        self.falls = [index for index, low in enumerate(lows) if low in words]
+        self.texts: list[str] = [*texts, *_NO_TEXTS]
+        self.lows: list[str] = [*lows, *_NO_TEXTS]
+        self._starts: list[int] = [*starts, *_NOWHERE]
 
-    def low(self, index: int) -> str:
-        """Return a token in small letters."""
-        return self.tokens[index].low
+    def start(self, index: int) -> int:
+        """Return the place in the text at which a token begins."""
+        return self._starts[index]
+
+    def end(self, index: int) -> int:
+        """Return the place in the text at which a token ends."""
+        return self._starts[index] + len(self.texts[index])
+
+    def is_glued(self, index: int) -> bool:
+        """Whether no blank stands before a token, but another token."""
+        return self._starts[index] == self._starts[index - 1] + len(self.texts[index - 1])
 
     def is_number(self, index: int) -> bool:
         """Whether a token is made of digits."""
-        return self[index].kind == NUMBER
+        return self.texts[index][:1].isdecimal()
 
     def is_word(self, index: int) -> bool:
         """Whether a token is made of letters."""
-        return self[index].kind == WORD
+        return bool(_LETTER.match(self.texts[index]))
 
     def whole(self, index: int, digits: int = 4) -> int | None:
         """Return a token's value, if it is made of so many digits at most and nothing else."""
-        token = self[index]
-        if token.kind == NUMBER and token.text.isdecimal() and len(token.text) <= digits:
-            return int(token.text)
-        return None
+        text = self.texts[index]
+        return int(text) if len(text) <= digits and text.isdecimal() else None
 
     def joined(self, index: int, sign: str) -> bool:
         """Whether a sign stands at an index, and no blank on either side of it."""
-        return self[index].low == sign and self[index].glued and self[index + 1].glued
+        return self.lows[index] == sign and self.is_glued(index) and self.is_glued(index + 1)
 
     def after_range(self, index: int) -> int:
         """Return the token after what joins the ends of a range, 0 where nothing does."""
-        if self.low(index) in _RANGE_SIGNS:
+        if self.lows[index] in RANGE_SIGNS:
             return index + 1
-        found = self.lexicon.ranges.longest(self.tokens, index)
+        found = self.lexicon.ranges.longest(self.lows, index)
         return found[1] if found else 0
 
     def written(self, first: int, end: int) -> str:
         """Return the text of the tokens from `first` up to `end`, on one line."""
-        return " ".join(self.text[self[first].start : self[end - 1].end].split())
+        return " ".join(self.text[self._starts[first] : self.end(end - 1)].split())
 
 
-def scan(text: str, lexicon: Lexicon) -> Scan:
-    """Return a text with its tokens."""
-    found = tokens(text)
-    falls = [index for index, token in enumerate(found) if token.low in lexicon.own.falls]
-    return Scan(text, (*found, *[_NOTHING] * _MARGIN), lexicon, falls)
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What follows a figure: a power of ten, a unit, the scale as written, the token after."""
 
     power: int = 0
@@ -86,7 +90,7 @@ class Measure:
     end: int = 0
 
 
-@dataclass
+@dataclass(slots=True)
 class Draft:
     """A figure that is being read: tokens `first` up to `end`, values without scale or unit.
 
@@ -112,10 +116,9 @@ class Draft:
 
     def figure(self, scan: Scan) -> Figure:
         """Return the figure."""
-        start = scan[self.first].start
         return Figure(
-            start,
-            scan[self.end - 1].end,
+            scan.start(self.first),
+            scan.end(self.end - 1),
             scan.written(self.first, self.end),
             self.firm,
             self._readings(self.values),
@@ -126,7 +129,7 @@ class Draft:
             self.name,
             self.span and (self._scaled(self.span[0]), self._scaled(self.span[1])),
             self.label,
-            scan.low(self.end) if self.is_bare and scan.is_word(self.end) else "",
+            scan.lows[self.end] if self.is_bare and scan.is_word(self.end) else "",
             self.is_year,
             self.is_article,
         )
@@ -135,19 +138,22 @@ class Draft:
         return value.scaleb(self.measures[0].power)
 
     def _readings(self, values: tuple[Decimal, ...]) -> tuple[Reading, ...]:
+        if not values:
+            return ()
         found = [
             Reading(value.scaleb(measure.power), self.money or measure.unit)
             for measure in self.measures
             for value in values
         ]
+        if len(found) == 1 and not self.may_be_negative:
+            return tuple(found)
         if self.may_be_negative:
             found += [Reading(-reading.value, reading.unit) for reading in found]
         return tuple(dict.fromkeys(found))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What was read at a token, and the token after it."""
 
     end: int
-    quantities: tuple[Draft | Day | ClockTime, ...] = field(default=())
+    quantities: tuple[Draft | Day | ClockTime, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.languages.quantities.scan import Draft, Measure, Scan
 
@@ -16,23 +17,27 @@ def share(scan: Scan, drafts: Sequence[object]) -> None:
 
     Within a range it is theirs; in a list, or around ``and``, it may be.
     """
-    for index in range(len(drafts) - 2, -1, -1):
-        one, other = drafts[index], drafts[index + 1]
-        if isinstance(one, Draft) and isinstance(other, Draft):
-            _share_measure(one, other, _joint(scan, one, other))
-    for index in range(len(drafts) - 1):
-        one, other = drafts[index], drafts[index + 1]
-        if isinstance(one, Draft) and isinstance(other, Draft) and _joint(scan, one, other):
-            _share_unit(one, other)
-            _share_century(one, other)
+    joined = [
+        (one, other, joint)
+        for one, other in pairwise(drafts)
+        if isinstance(one, Draft) and isinstance(other, Draft)
+        if (joint := _joint(scan, one, other))
+    ]
+    for one, other, joint in reversed(joined):
+        _share_measure(one, other, joint)
+    for one, other, _ in joined:
+        _share_unit(one, other)
+        _share_century(one, other)
 
 
 def _joint(scan: Scan, one: Draft, other: Draft) -> str:
     """Return how two figures are joined: as a ``range``, in a ``list``, or not at all."""
+    if scan.lows[one.end] not in scan.lexicon.joints:
+        return ""
     between = range(one.end, min(other.first, one.end + _LONGEST_RANGE))
     if not between:
         return ""
-    lows = [scan.low(index) for index in between]
+    lows = [scan.lows[index] for index in between]
     if scan.after_range(one.end) == other.first or lows == ["/"]:
         return "range"
     if len(lows) <= _FARTHEST and all(
@@ -46,7 +51,7 @@ def _share_measure(one: Draft, other: Draft, joint: str) -> None:
     """Give the first figure what follows the second."""
     lacks_scale = not any(measure.power for measure in one.measures)
     lacks_unit = not any(measure.unit for measure in one.measures)
-    if not joint or one.is_year or one.name or not (lacks_scale and lacks_unit):
+    if one.is_year or one.name or not (lacks_scale and lacks_unit):
         return
     theirs = tuple(
         Measure(measure.power, measure.unit, measure.scale, one.end)

@@ -5,25 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from itertools import accumulate
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
-NUMBER, WORD, SIGN = "number", "word", "sign"
-
-_GROUP_SPACES = "\u00a0\u2009\u202f"
-_TOKEN = re.compile(
-    rf"""
-    (?P<number> \d{{1,3}} (?: (?P<gap>[ '’{_GROUP_SPACES}]) \d{{3}} (?: (?P=gap) \d{{3}} )* )
-                (?! \d | [ '’{_GROUP_SPACES}]\d ) (?: [.,]\d+ )?
-              | \d+ (?: [.,]\d+ )* )
-  | (?P<word> (?:[mM]|[kcdKCD][mM]) [23] (?!\w)
-            | [\u3040-\u30ff\u3400-\u9fff]
-            | (?: (?![\u3040-\u30ff\u3400-\u9fff]) [^\W\d_] )+ (?: ['’][^\W\d_]+ )* )
-  | (?P<sign> [^\w\s] | _ )
-    """,
-    re.VERBOSE,
-)
+KANA_AND_HAN = "\u3040-\u30ff\u3400-\u9fff"
+_GAPS = " '’\u00a0\u2009\u202f"
+_GROUPS = "|".join(rf"(?:[{gap}]\d{{3}})+" for gap in _GAPS)
+_NUMBER = rf"\d{{1,3}}(?:{_GROUPS})(?!\d|[{_GAPS}]\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+_UNIT = r"(?:[mM]|[kcdKCD][mM])[23](?!\w)"
+_WORD = rf"[^\W\d_{KANA_AND_HAN}]+(?:['’][^\W\d_]+)*|[{KANA_AND_HAN}]"
+# A token with the blanks after it, which leaves nothing out between two of them; and without
+# groups, so that a text is cut by one call.
+_PIECE = re.compile(rf"(?:{_UNIT}|{_WORD}|{_NUMBER}|[^\w\s]|_)\s*")
 # Addresses hold digits that count nothing.
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|doi:|10\.\d{4,9}/)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\S+", re.IGNORECASE
@@ -36,30 +31,25 @@ _DASHES = str.maketrans(
 )
 
 
-class Token(NamedTuple):
-    """A number, a word or a sign. `glued` tells that no blank stands before it."""
+class Tokens(NamedTuple):
+    """A text's numbers, words and signs, in order: three sequences of the same length.
 
-    kind: str
-    text: str
-    low: str
-    start: int
-    end: int
-    glued: bool
+    Each as it is written, in small letters, and the place in the text at which it begins.
+    """
+
+    texts: list[str]
+    lows: list[str]
+    starts: list[int]
 
 
-def tokens(text: str) -> tuple[Token, ...]:
+def tokens(text: str) -> Tokens:
     """Return a text's tokens; places are those of the text as it was."""
-    found = []
-    last = -1
-    for match in _TOKEN.finditer(folded(text)):
-        kind = match.lastgroup or SIGN
-        if kind == "gap":
-            kind = NUMBER
-        written = match.group()
-        start, end = match.span()
-        found.append(Token(kind, written, written.casefold(), start, end, start == last))
-        last = end
-    return tuple(found)
+    cut = folded(text)
+    pieces = _PIECE.findall(cut)
+    texts = [piece.rstrip() for piece in pieces]
+    first = len(cut) - len(cut.lstrip())
+    starts = list(accumulate(map(len, pieces[:-1]), initial=first)) if pieces else []
+    return Tokens(texts, [written.casefold() for written in texts], starts)
 
 
 def folded(text: str) -> str:
@@ -83,11 +73,11 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, entries: Mapping[str, T]) -> None:
-        self._root: dict[str | None, object] = {}
+        self._root: dict[str | None, Any] = {}
         for phrase, value in entries.items():
             node = self._root
-            for token in tokens(phrase):
-                node = node.setdefault(token.low, {})  # type: ignore[assignment]
+            for low in tokens(phrase).lows:
+                node = node.setdefault(low, {})
             node[None] = value
 
     def __contains__(self, low: str) -> bool:
@@ -98,18 +88,27 @@ class Phrases(Generic[T]):
         """Return the words that phrases begin with."""
         return frozenset(low for low in self._root if low is not None)
 
-    def longest(self, found: Sequence[Token], start: int) -> tuple[T, int] | None:
-        """Return what the longest phrase at a token stands for, and the token after it."""
-        node, index, best = self._root, start, None
-        while index < len(found):
-            following = node.get(found[index].low)
-            if following is None and found[index].low == "-" and index > start:
-                index += 1
-                continue
-            if following is None:
-                break
-            node = following  # type: ignore[assignment]
-            index += 1
+    def words(self) -> frozenset[str]:
+        """Return all words and signs of the phrases."""
+        found, open_ = set[str](), [self._root]
+        while open_:
+            following = {low: node for low, node in open_.pop().items() if low is not None}
+            found.update(following)
+            open_.extend(following.values())
+        return frozenset(found)
+
+    def longest(self, lows: Sequence[str], start: int) -> tuple[T, int] | None:
+        """Return what the longest phrase at a token stands for, and the token after it.
+
+        After the last token stand some that are empty.
+        """
+        node = self._root.get(lows[start])
+        index, best = start + 1, None
+        while node is not None:
             if None in node:
                 best = (node[None], index)
-        return best  # type: ignore[return-value]
+            while lows[index] == "-" and "-" not in node:
+                index += 1
+            node = node.get(lows[index])
+            index += 1
+        return best
