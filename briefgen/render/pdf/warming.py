@@ -50,7 +50,10 @@ def warm_up(languages: Sequence[str] = LANGUAGES) -> None:
 
 @contextlib.contextmanager
 def tidied_up_after() -> Iterator[None]:
-    """Seldom look for objects that are out of use within; look once at the end."""
+    """Seldom look for objects that are out of use within; look once at the end.
+
+    Within another of its kind, it is the other one that looks.
+    """
     before = gc.get_threshold()
     gc.set_threshold(max(MOST, before[0]) if before[0] else 0, *before[1:])
     try:
