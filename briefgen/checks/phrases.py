@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from briefgen.languages.words import words
@@ -10,7 +10,7 @@ from briefgen.languages.words import words
 
 def opening(text: str, phrases: Iterable[str]) -> str | None:
     """Return the longest of `phrases` with which a text opens, word by word; case is no matter."""
-    found = words(text)
+    found = tuple(word.casefold() for word in words(text))
     return max((phrase for phrase in phrases if _opens(found, phrase)), key=len, default=None)
 
 
@@ -26,9 +26,9 @@ def nobody(text: str, phrases: Iterable[str]) -> str | None:
     return phrase
 
 
-def _opens(found: Sequence[str], phrase: str) -> bool:
+def _opens(found: tuple[str, ...], phrase: str) -> bool:
     wanted = _wanted(phrase)
-    return bool(wanted) and tuple(word.casefold() for word in found[: len(wanted)]) == wanted
+    return bool(wanted) and found[: len(wanted)] == wanted
 
 
 @lru_cache(maxsize=1024)

@@ -52,6 +52,9 @@ class Subject:
     _known: dict[object, object] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _versions: dict[str, tuple[tuple[LocatedText, str], ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def once(self, find: Callable[[Subject], T]) -> T:
         """Return what `find` makes of the subject: worked out once, for all rules that ask."""
@@ -112,7 +115,10 @@ class Subject:
 
     def versions(self, language: str) -> Iterator[tuple[LocatedText, str]]:
         """Yield all texts that have a version in `language`, with that version."""
-        for text in self.manuscript.texts:
-            version = text.text.get(language)
-            if version is not None:
-                yield text, version
+        if language not in self._versions:
+            self._versions[language] = tuple(
+                (text, version)
+                for text in self.manuscript.texts
+                if (version := text.text.get(language)) is not None
+            )
+        yield from self._versions[language]

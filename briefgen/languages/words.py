@@ -79,11 +79,17 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
     A blank line ends one always. Abbreviations are looked for as they are written, and with a
     capital at their beginning.
     """
-    known = tuple(abbreviations)
-    return [found for part in _BLANK_LINE.split(text) for found in _sentences(part, known)]
+    return list(_sentences(text, tuple(abbreviations)))
 
 
-def _sentences(text: str, abbreviations: tuple[str, ...]) -> Iterator[str]:
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _sentences(text: str, abbreviations: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sentences of a text; several rules ask for those of the same paragraph."""
+    parts = _BLANK_LINE.split(text) if "\n" in text else (text,)
+    return tuple(found for part in parts for found in _sentences_between(part, abbreviations))
+
+
+def _sentences_between(text: str, abbreviations: tuple[str, ...]) -> Iterator[str]:
     ends = list(_END.finditer(text))
     if not ends or ends[0].end() == len(text):  # one sentence, whatever its full stop may mean
         if text.strip():
@@ -123,10 +129,11 @@ def _no_ends(text: str, abbreviations: tuple[str, ...], stops: Iterable[int]) ->
 def _may_be_no_end(text: str, stop: int, known: tuple[str, ...]) -> bool:
     """Whether an abbreviation or an initial may end at `stop`, which is just after a full stop.
 
-    No initial has two letters or digits in a row.
+    An initial is a letter, marks on it aside, and none stands before it.
     """
-    before = text[max(0, stop - 3) : stop - 1]
-    return not (len(before) == 2 and before.isalnum()) or text.endswith(known, 0, stop)
+    before, last = text[max(0, stop - 3) : stop - 2], text[stop - 2 : stop - 1]
+    is_no_initial = before.isalnum() if last.isalnum() else last.isascii()
+    return not is_no_initial or text.endswith(known, 0, stop)
 
 
 def _full_stop(text: str, position: int) -> int:

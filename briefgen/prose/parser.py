@@ -36,7 +36,7 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 _MARKUP = re.compile(r"[\\`*_\[\]<&]")
-_OPENING_A_LIST = frozenset("-+*0123456789 ")
+_OPENING_A_LIST = frozenset(("", *"-+*0123456789 "))
 
 
 @cache
@@ -63,36 +63,43 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - 
 @lru_cache(maxsize=4096)
 def parse_prose(source: str) -> tuple[Block, ...]:
     """Read paragraphs and lists. Headings, quotes, code blocks, HTML are printed as written."""
-    if _is_plain(source):
-        return (Paragraph((Words(source),)),)
+    if (read := _without_markup(source)) is not None:
+        return (Paragraph(read),)
     root = SyntaxTreeNode(_markdown().parse(source))
     lines = source.splitlines()
-    read = (_block(node) or _as_written(node, lines) for node in root.children)
-    return tuple(block for block in read if block is not None)
+    blocks = (_block(node) or _as_written(node, lines) for node in root.children)
+    return tuple(block for block in blocks if block is not None)
 
 
 @lru_cache(maxsize=4096)
 def parse_line(source: str) -> tuple[Inline, ...]:
     """Read one line: inline Markdown only. Line ends, single or double, are spaces."""
     line = _BLANKS.sub(" ", source).strip(" ")
-    if _is_plain(line):
-        return (Words(line),)
+    if (read := _without_markup(line)) is not None:
+        return read
     root = SyntaxTreeNode(_markdown().parseInline(line))
     return _inlines(root.children[0].children) if root.children else ()
 
 
-def _is_plain(text: str) -> bool:
-    """Whether a text is one line of words without any sign that may be markup, as most are.
+def _without_markup(text: str) -> tuple[Inline, ...] | None:
+    """Read one line of words and references without any other sign of markup, as most texts are.
 
-    What `str.isprintable` knows as that is neither a line's end nor left out in print.
+    Any other text is nothing. What `str.isprintable` knows as that is neither a line's end nor left
+    out in print.
     """
-    return (
-        text != ""
-        and text.isprintable()
-        and text[0] not in _OPENING_A_LIST
-        and not text.endswith(" ")
-        and not _MARKUP.search(text)
-    )
+    if not text.isprintable() or text[:1] in _OPENING_A_LIST or text.endswith(" "):
+        return None
+    read: list[Inline] = []
+    start = 0
+    for found in CITATION.finditer(text):
+        if start < found.start():
+            read.append(Words(text[start : found.start()]))
+        read.append(_references(found.group()))
+        start = found.end()
+    if start < len(text):
+        read.append(Words(text[start:]))
+    has_markup = any(isinstance(node, Words) and _MARKUP.search(node.text) for node in read)
+    return None if has_markup else tuple(read)
 
 
 def _block(node: SyntaxTreeNode) -> Block | None:
@@ -135,8 +142,8 @@ def _words(node: SyntaxTreeNode) -> Words:
     return Words(_UNPRINTABLE.sub(" ", node.content))
 
 
-def _citation(node: SyntaxTreeNode) -> Citation:
-    found = REFERENCE.finditer(node.content)
+def _references(bracket: str) -> Citation:
+    found = REFERENCE.finditer(bracket)
     return Citation(
         tuple(Reference(match["id"], (match["suffix"] or "").strip()) for match in found)
     )
@@ -151,5 +158,5 @@ _INLINES: Mapping[str, Callable[[SyntaxTreeNode], Inline]] = {
     "link": lambda node: Link(str(node.attrs["href"]), _inlines(node.children)),
     "softbreak": lambda _: Words(" "),
     "hardbreak": lambda _: Break(),
-    "citation": _citation,
+    "citation": lambda node: _references(node.content),
 }

@@ -105,16 +105,21 @@ def _beginning(node: Node) -> Place:
 
 
 def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, ScalarNode]]:
-    """Yield every single value of a tree with its path, in order."""
-    match node:
-        case ScalarNode():
-            yield path, node
-        case SequenceNode():
-            for index, item in enumerate(node.items):
-                yield from scalars(item, (*path, index))
-        case MappingNode():
-            for key, entry in node.entries.items():
-                yield from scalars(entry.node, (*path, key))
+    """Return every single value of a tree with its path, in order."""
+    found: list[tuple[Path, ScalarNode]] = []
+    _gather(node, path, found)
+    return iter(found)
+
+
+def _gather(node: Node, path: Path, found: list[tuple[Path, ScalarNode]]) -> None:
+    if isinstance(node, ScalarNode):
+        found.append((path, node))
+    elif isinstance(node, MappingNode):
+        for key, (_, inner) in node.entries.items():
+            _gather(inner, (*path, key), found)
+    else:
+        for index, item in enumerate(node.items):
+            _gather(item, (*path, index), found)
 
 
 def dotted(path: Path) -> str:

@@ -140,3 +140,14 @@ def test_any_string_is_prose(source: str) -> None:
 @given(st.text(alphabet=st.characters(codec="ascii", categories=["L", "N"])))
 def test_words_alone_are_read_as_they_are(source: str) -> None:
     assert plain_text(parse_line(source)) == source
+
+
+@given(
+    st.lists(st.sampled_from(["naik", ", a", "é", " [@a]", "[@a-1; @b]", "[@c, hlm. 3]", "1", "“"]))
+)
+def test_a_sign_that_marks_nothing_changes_nothing_before_it(parts: list[str]) -> None:
+    without = parse_line(f"a{''.join(parts)}")
+    with_backtick = parse_line(f"a{''.join(parts)}`")  # read as any text with markup is
+    *before, last = (*without, Words("")) if isinstance(without[-1], Citation) else without
+    assert isinstance(last, Words)
+    assert with_backtick == (*before, Words(f"{last.text}`"))

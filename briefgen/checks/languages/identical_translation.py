@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefgen.checks.languages.own_words import all_words, in_small_letters, own_words
+from briefgen.checks.languages.own_words import in_small_letters, own_words, same_words
 from briefgen.checks.placeholders import is_placeholder
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
@@ -61,8 +61,7 @@ def same_units(subject: Subject) -> tuple[Unit, ...]:
 
 def _is_same(unit: Unit) -> bool:
     return unit.target is not None and (
-        unit.source == unit.target
-        or all_words(unit.source, unit.shape) == all_words(unit.target, unit.shape)
+        unit.source == unit.target or same_words(unit.source, unit.target, unit.shape)
     )
 
 

@@ -25,9 +25,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """
     source = subject.brief.source_language
     for text in subject.texts():
-        if (
-            source in languages_needed(subject.brief, text.path)
-            and source not in text.text.versions
+        if source not in text.text.versions and source in languages_needed(
+            subject.brief, text.path
         ):
             yield RULE.at(
                 text.place,

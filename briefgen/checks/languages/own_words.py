@@ -63,11 +63,17 @@ def _is_in_small_letters(word: str) -> bool:
     return word == word.lower() and not _DIGIT.search(word)
 
 
-@lru_cache(maxsize=_TEXTS_KEPT)
-def all_words(version: str, shape: Shape | None) -> tuple[str, ...]:
-    """Return all words of a version, case aside: by which two versions are the same."""
+def same_words(version: str, other: str, shape: Shape | None) -> bool:
+    """Whether two versions have the same words in the same order, case aside."""
+    ours, theirs = _all_words(version, shape), _all_words(other, shape)
+    return len(ours) == len(theirs) and all(
+        one.casefold() == two.casefold() for one, two in zip(ours, theirs, strict=True)
+    )
+
+
+def _all_words(version: str, shape: Shape | None) -> list[str]:
     read = [version] if shape is None else paragraphs(version, shape)
-    return tuple(word.casefold() for paragraph in read for word in words(paragraph))
+    return [word for paragraph in read for word in words(paragraph)]
 
 
 def _without_others_words(paragraph: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -12,6 +13,7 @@ _TOKEN = regex.compile(r"(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}]+(?![\p{L}\p{
 _ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _SPELLED_BEFORE = regex.compile(r"[\p{L}\p{N}][\p{P}]?\s*\(\s*$", regex.V1)
 _SPELLED_AFTER = regex.compile(r"\s*\(\s*(?P<words>[^()]+)\)", regex.V1)
+_PIECES_KEPT = 65_536
 _WORD = regex.compile(r"\p{L}*\p{Ll}{3,}", regex.V1)
 
 UNITS = frozenset(
@@ -34,11 +36,25 @@ def acronyms(text: str) -> Iterator[tuple[str, bool]]:
     """
     if text.isupper() and " " in text.strip():
         return
+    # None goes past a space, and most of what stands between two spaces was looked at before.
+    if not any(map(_has_any, text.split(" "))):
+        return
+    for acronym, start, end in _found(text):
+        yield acronym, _is_spelled_out(text, start, end)
+
+
+@lru_cache(maxsize=_PIECES_KEPT)
+def _has_any(piece: str) -> bool:
+    return any(True for _ in _found(piece))
+
+
+def _found(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield every acronym, and from where to where it stands, a plural's ending included."""
     for token in _TOKEN.finditer(text):
         written = token.group()
         acronym = written[:-1] if written.endswith("s") and written[:-1].isupper() else written
         if _is_acronym(acronym):
-            yield acronym, _is_spelled_out(text, token.start(), token.end())
+            yield acronym, token.start(), token.end()
 
 
 def _is_acronym(word: str) -> bool:

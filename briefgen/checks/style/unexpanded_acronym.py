@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.checks.reading import paragraphs
 from briefgen.checks.style.acronyms import acronyms
@@ -10,6 +10,7 @@ from briefgen.checks.style.print_order import print_order
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.model.recommendations import BenchmarkingStudy
+from briefgen.source.tree import Path
 
 RULE = Rule("BG406", "unexpanded-acronym", Severity.WARNING)
 
@@ -29,15 +30,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         summary: {id: Data Badan Pusat Statistik (BPS) menunjukkan biaya naik., en: Costs rose.}
     Source: APA 7, 6.25; WCAG 2.2, success criterion 3.1.4.
     """
+    spoken = {language: _spoken(subject, language) for language in subject.brief.languages}
+    if not any(spoken.values()):
+        return
     known = _known(subject)
     order = print_order(subject)
-    for language in subject.brief.languages:
+    for language, by_path in spoken.items():
         seen = set(known)
         for text in order:
-            version = text.text.get(language)
-            if version is None:
-                continue
-            for acronym, is_expanded in acronyms(" ".join(paragraphs(version, text.shape))):
+            for acronym, is_expanded in by_path.get(text.path, ()):
                 if acronym not in seen and not is_expanded:
                     yield RULE.at(
                         text.place_of(language),
@@ -46,6 +47,15 @@ def check(subject: Subject) -> Iterator[Finding]:
                         "or name it under `checks.known_acronyms`",
                     )
                 seen.add(acronym)
+
+
+def _spoken(subject: Subject, language: str) -> Mapping[Path, Sequence[tuple[str, bool]]]:
+    """Return the acronyms of each text that has some, and whether each is spelled out there."""
+    found = {
+        text.path: tuple(acronyms(" ".join(paragraphs(version, text.shape))))
+        for text, version in subject.versions(language)
+    }
+    return {path: spoken for path, spoken in found.items() if spoken}
 
 
 def _known(subject: Subject) -> frozenset[str]:
