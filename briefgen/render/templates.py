@@ -18,9 +18,9 @@ from jinja2 import (
     TemplateSyntaxError,
     Undefined,
 )
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefgen.render.compiled import CompiledTemplates
+from briefgen.render.sandbox import Sandbox
 from briefgen.render.theme import Theme
 from briefgen.source.errors import UsageError
 
@@ -41,7 +41,7 @@ class _ThemeLoader(BaseLoader):
         return self.theme.text(template), template, lambda: True
 
 
-class _ThemeEnvironment(ImmutableSandboxedEnvironment):
+class _ThemeEnvironment(Sandbox):
     """Look every template up in the theme, compiled or not: the theme keeps account of its use."""
 
     def get_template(
