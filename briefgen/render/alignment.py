@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 _OPEN, _HEAD_END, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 _MARK = re.compile(f"([{_OPEN}{_CLOSE}])")
+_ALL_OF_A_MARK = re.compile(f"{_OPEN}[^{_HEAD_END}]*{_HEAD_END}|{_CLOSE}")
 _FRAME, _ONCE = "+", "="
 
 Lay = Callable[[str, Sequence[str]], str]
@@ -59,12 +60,21 @@ def once(content: str) -> str:
     return f"{_OPEN}{_ONCE}{_HEAD_END}{content}{_CLOSE}"
 
 
-def aligned(columns: Sequence[str], lay: Lay, wrap: Wrap) -> str:
-    """Return one print of several, which are marked alike; of one, the same without its marks."""
-    read = [_read(column) for column in columns]
+def aligned(columns: Sequence[str], lay: Lay, wrap: Wrap | None = None) -> str:
+    """Return one print of several, which are marked alike; of one, the same without its marks.
+
+    Without `wrap`, nothing is put around frames.
+    """
+    if wrap is None and len(columns) == 1:
+        return _ALL_OF_A_MARK.sub("", columns[0])
+    read, around = [_read(column) for column in columns], wrap or _as_it_is
     if len(read) == 1:
-        return _whole(read[0], wrap)
-    return _side_by_side(read, lay, wrap)
+        return _whole(read[0], around)
+    return _side_by_side(read, lay, around)
+
+
+def _as_it_is(_kind: str, content: str) -> str:
+    return content
 
 
 def _side_by_side(versions: Sequence[_Piece], lay: Lay, wrap: Wrap) -> str:

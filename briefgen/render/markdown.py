@@ -58,7 +58,7 @@ def render_markdown(page: PageView, theme: Theme) -> str:
         fill_template(templates, COLUMN, page=page, brief=column, labels=column.labels)
         for column in page.columns
     ]
-    content = Markup(aligned(columns, block_by_block(page.columns), lambda _, text: text))
+    content = Markup(aligned(columns, block_by_block(page.columns)))
     text = fill_template(
         templates, PAGE, page=page, brief=first, labels=first.labels, content=content
     )
@@ -126,6 +126,7 @@ def _anchor(name: str) -> Markup:
     return Markup(f'<a id="{name}"></a>')
 
 
+@lru_cache(maxsize=512)  # YAML takes long, and languages, slugs and authors come again
 def _data(text: str) -> Markup:
     """Write a string of the front matter, in quotes where any version of YAML needs them."""
     written = _dump(text, None)

@@ -16,6 +16,7 @@ _NOTE = re.compile(r"\[\^[0-9]+\]")
 _TASK = re.compile(r"^\[([ xX])\]")
 _BLOCK_START = re.compile(r"#{1,6}(?=[ \t]|$)|>|[-*+](?=[ \t]|$)")
 _OPENERS = frozenset("#>-*+=|:[0123456789")
+_RULERS = frozenset("-=|:")
 _ORDERED_START = re.compile(r"([0-9]+)([.)])(?=[ \t]|$)")
 
 ADDRESS = re.compile(
@@ -63,13 +64,17 @@ def escape_address(target: str) -> str:
 
 def line_start(line: str) -> str:
     """Escape what would open a block at the beginning of a line."""
-    if line[:1] not in _OPENERS:
+    opener = line[:1]
+    if opener not in _OPENERS:
         return line
-    line = _TASK.sub(r"\\[\1\\]", line)
+    if opener == "[":
+        return _TASK.sub(r"\\[\1\\]", line)
     if _ORDERED_START.match(line):
         return _ORDERED_START.sub(r"\1\\\2", line, count=1)
     if _BLOCK_START.match(line):
         return f"\\{line}"
+    if opener not in _RULERS:
+        return line
     bare = line.replace(" ", "")
     if bare and (set(bare) in ({"-"}, {"="}) or (set(bare) <= set("-:|") and "-" in bare)):
         mark = "=" if "=" in bare else "-"

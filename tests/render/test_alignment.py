@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.render.alignment import aligned, frame, once, unit
 
@@ -81,3 +83,19 @@ def test_what_is_not_alike_stands_beside_each_other_whole(
 def test_one_column_has_no_marks() -> None:
     column = f"<s>{once('1')}{frame(unit('a') + unit('b', 'wide'), 'dl')}{unit('c')}</s>"
     assert set_all(column) == "<s>1<dl>ab</dl>c</s>"
+
+
+MARKED = st.recursive(
+    st.text("ab \n", max_size=3),
+    lambda within: (
+        st.lists(within, max_size=3).map("".join)
+        | st.builds(unit, within, st.sampled_from(["", "wide"]))
+        | st.builds(frame, within, st.sampled_from(["", "dl terms"]))
+        | st.builds(once, within)
+    ),
+)
+
+
+@given(MARKED)
+def test_one_column_is_the_same_where_nothing_is_put_around_frames(column: str) -> None:
+    assert aligned([column], lay) == aligned([column], lay, lambda _kind, content: content)
