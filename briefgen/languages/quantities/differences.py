@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefgen.languages.quantities.quantity import Quantity
 
@@ -25,8 +25,7 @@ class DifferenceKind(StrEnum):
     """It is in the translation alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One difference. What is missing has no `target`, what is extra no `source`."""
 
     kind: DifferenceKind

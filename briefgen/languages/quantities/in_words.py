@@ -17,7 +17,7 @@ from briefgen.languages.quantities.numerals import decade_values
 from briefgen.languages.quantities.scan import Draft, Found, Measure, Scan
 
 _LAST_DECADE = 3000
-_ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -66,7 +66,7 @@ def _measure(scan: Scan, words: NumberInWords) -> tuple[Measure, ...]:
 def roman(scan: Scan, index: int) -> Found | None:
     """Read a Roman numeral; a single C, D, L or M is a letter."""
     text = scan.texts[index]
-    if not _ROMAN.fullmatch(text) or text in "CDLM":
+    if not _ROMAN_VALUES.keys() >= set(text) or text in "CDLM" or not re.fullmatch(_ROMAN, text):
         return None
     values = [_ROMAN_VALUES[letter] for letter in text]
     value = sum(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from briefgen.languages.quantities.differences import Difference, DifferenceKind
 from briefgen.languages.quantities.quantity import Quantity
@@ -18,8 +18,7 @@ CANDIDATES = 40
 """So many of the same key are looked at: a text of nothing but sevens takes no longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Generic[One]):
+class Group(NamedTuple, Generic[One]):
     """Some of a version's quantities, and the keys under which they are looked for."""
 
     select: Callable[[Iterable[Quantity]], list[One]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from decimal import Decimal
 
 from briefgen.languages.quantities.cldr import LONGEST
@@ -169,8 +168,8 @@ def _add_smaller(scan: Scan, draft: Draft) -> None:
 
 def _falls(scan: Scan, start: int, end: int) -> bool:
     """Whether a word of decline stands near, so that a minus may be meant."""
-    place = bisect_left(scan.falls, start - _FALL_BEFORE)
-    return place < len(scan.falls) and scan.falls[place] < end + _FALL_AFTER
+    around = scan.lows[max(start - _FALL_BEFORE, 0) : end + _FALL_AFTER]
+    return not scan.lexicon.own.falls.isdisjoint(around)
 
 
 def _label(scan: Scan, start: int, index: int) -> str:

@@ -14,7 +14,7 @@ from briefgen.languages.quantities.tokens import KANA_AND_HAN, tokens
 
 _MARGIN = 40
 _NO_TEXTS = [""] * _MARGIN
-_NOWHERE = range(-1, -_MARGIN - 1, -1)
+_NOWHERE = list(range(-1, -_MARGIN - 1, -1))
 """Places before the text, so that none of these tokens is glued to another."""
 
 _LETTER = re.compile(rf"[^\W\d_]|[{KANA_AND_HAN}]")
@@ -25,20 +25,18 @@ class Scan:
 
     `texts` are the tokens as they are written, `lows` the same in small letters. After the last
     stand some that are empty, so that a few places past the end, and before the beginning, can be
-    asked for. `falls` are the places of words of decline.
+    asked for.
     """
 
-    __slots__ = ("_starts", "falls", "lexicon", "lows", "text", "texts")
+    __slots__ = ("_starts", "lexicon", "lows", "text", "texts")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         texts, lows, starts = tokens(text)
-        words = lexicon.own.falls
         self.text = text
         self.lexicon = lexicon
-        self.falls = [index for index, low in enumerate(lows) if low in words]
-        self.texts: list[str] = [*texts, *_NO_TEXTS]
-        self.lows: list[str] = [*lows, *_NO_TEXTS]
-        self._starts: list[int] = [*starts, *_NOWHERE]
+        self.texts: list[str] = texts + _NO_TEXTS
+        self.lows: list[str] = lows + _NO_TEXTS
+        self._starts: list[int] = starts + _NOWHERE
 
     def start(self, index: int) -> int:
         """Return the place in the text at which a token begins."""

@@ -20,7 +20,8 @@ def share(scan: Scan, drafts: Sequence[object]) -> None:
     joined = [
         (one, other, joint)
         for one, other in pairwise(drafts)
-        if isinstance(one, Draft) and isinstance(other, Draft)
+        if isinstance(one, Draft) and scan.lows[one.end] in scan.lexicon.joints
+        if isinstance(other, Draft)
         if (joint := _joint(scan, one, other))
     ]
     for one, other, joint in reversed(joined):
@@ -32,8 +33,6 @@ def share(scan: Scan, drafts: Sequence[object]) -> None:
 
 def _joint(scan: Scan, one: Draft, other: Draft) -> str:
     """Return how two figures are joined: as a ``range``, in a ``list``, or not at all."""
-    if scan.lows[one.end] not in scan.lexicon.joints:
-        return ""
     between = range(one.end, min(other.first, one.end + _LONGEST_RANGE))
     if not between:
         return ""

@@ -13,8 +13,6 @@ from briefgen.languages.quantities.scan import Scan
 Stretch = tuple[int, int]
 """The first token of a stretch, and the token after it."""
 
-_DIGITS = "0123456789"
-
 
 def near_figures(scan: Scan) -> Iterator[Stretch]:
     """Yield the runs of words and signs of which quantities are made that are more than words.
@@ -29,7 +27,7 @@ def near_figures(scan: Scan) -> Iterator[Stretch]:
         return low in within or low[:1].isdecimal() or texts[index].isupper()
 
     for place, low in enumerate(lows):
-        if place >= end and low and (low in firm or low[0] in _DIGITS):
+        if (low in firm or "0" <= low < ":") and place >= end:  # the sign after 9
             first, end = place, place + 1
             while first and belongs(first - 1):
                 first -= 1

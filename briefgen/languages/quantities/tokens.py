@@ -66,6 +66,13 @@ def _digit(match: re.Match[str]) -> str:
     return str(unicodedata.decimal(match.group()))
 
 
+def _in_small_letters(phrase: str) -> Sequence[str]:
+    """Return a phrase's tokens; most have plain letters alone, which need no cutting."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return phrase.casefold().split()
+    return tokens(phrase).lows
+
+
 class Phrases(Generic[T]):
     """Phrases of one word or more, by which something is looked up. Case is no matter.
 
@@ -76,7 +83,7 @@ class Phrases(Generic[T]):
         self._root: dict[str | None, Any] = {}
         for phrase, value in entries.items():
             node = self._root
-            for low in tokens(phrase).lows:
+            for low in _in_small_letters(phrase):
                 node = node.setdefault(low, {})
             node[None] = value
 

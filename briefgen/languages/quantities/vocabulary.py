@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from briefgen.languages.quantities.measures import Unit
 
 Words = frozenset[str]
 NO_WORDS: Words = frozenset()
+NO_ENTRIES: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """One language's words. All are written in small letters; phrases may be several words.
 
     A language without a vocabulary is read by its digits, separators, months and currencies.
@@ -21,13 +22,13 @@ class Vocabulary:
     language: str = ""
 
     # Numbers in words
-    cardinals: Mapping[str, int] = field(default_factory=dict)
+    cardinals: Mapping[str, int] = NO_ENTRIES
     """``two``, ``twenty``; ``dua``."""
     teens: Words = NO_WORDS
     """What makes 12 of 2: ``belas``."""
-    multipliers: Mapping[str, int] = field(default_factory=dict)
+    multipliers: Mapping[str, int] = NO_ENTRIES
     """``hundred``; ``puluh``, ``ratus``."""
-    compounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    compounds: Mapping[str, tuple[str, ...]] = NO_ENTRIES
     """Words that are several: ``seratus`` is ``satu ratus``, ``kedua`` is ``dua``."""
     articles: Words = NO_WORDS
     """What stands for one before ``hundred``, and for a figure 1: ``a``."""
@@ -37,21 +38,21 @@ class Vocabulary:
     """``of``, as in ``a quarter of a million``."""
     points: Words = NO_WORDS
     """``point``; ``koma``."""
-    parts: Mapping[str, int] = field(default_factory=dict)
+    parts: Mapping[str, int] = NO_ENTRIES
     """What a number is divided by: ``thirds``; ``pertiga``."""
     part_prefixes: Words = NO_WORDS
     """What makes such a word of a number: ``per`` in ``dua per tiga``."""
-    fractions: Mapping[str, str] = field(default_factory=dict)
+    fractions: Mapping[str, str] = NO_ENTRIES
     """Fractions that are one word: ``half``; ``setengah``. After a number they are added."""
-    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = NO_ENTRIES
     """``first``; ``pertama``."""
-    multiples: Mapping[str, str] = field(default_factory=dict)
+    multiples: Mapping[str, str] = NO_ENTRIES
     """``doubled``, ``twice``."""
-    measured: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    measured: Mapping[str, tuple[int, str]] = NO_ENTRIES
     """Words that are a number and its unit: ``fortnight``; ``seminggu``."""
     ones: Words = NO_WORDS
     """Other words that answer for a figure 1: ``another``; ``sebuah``."""
-    spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    spans: Mapping[str, tuple[int, int]] = NO_ENTRIES
     """Vague numbers, with their bounds: ``dozens``; ``belasan``."""
     few: Words = NO_WORDS
     """What makes ``hundred`` vague: ``several``; ``beberapa``."""
@@ -62,19 +63,19 @@ class Vocabulary:
     """Decades in words: ``nineties``."""
 
     # Scales and units
-    scales: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = NO_ENTRIES
     """Scale words, as powers of ten: ``million``, ``mn``; ``juta``, ``jt``."""
-    scale_letters: Mapping[str, int] = field(default_factory=dict)
+    scale_letters: Mapping[str, int] = NO_ENTRIES
     """Scales of one letter, which mean so after a currency: ``$5m``; ``Rp 5 M``."""
-    units: Mapping[str, Unit] = field(default_factory=dict)
+    units: Mapping[str, Unit] = NO_ENTRIES
     """``per cent``, ``square metres``, ``US dollars``."""
-    ambiguous_units: Mapping[str, Unit] = field(default_factory=dict)
+    ambiguous_units: Mapping[str, Unit] = NO_ENTRIES
     """Units that are common words, and are units where the other version has them: ``won``."""
     approximations: Words = NO_WORDS
     """What may stand between a figure and its unit: ``lebih``."""
 
     # Dates and times
-    months: Mapping[str, int] = field(default_factory=dict)
+    months: Mapping[str, int] = NO_ENTRIES
     """Names of months beside CLDR's: ``Sept``, ``Nopember``."""
     months_with_capital: Words = NO_WORDS
     """Months that are common words in small letters: ``may``."""
@@ -88,9 +89,9 @@ class Vocabulary:
     """``pukul``, ``jam``."""
     clock_suffixes: Words = NO_WORDS
     """``o'clock``."""
-    clock_offsets: Mapping[str, int] = field(default_factory=dict)
+    clock_offsets: Mapping[str, int] = NO_ENTRIES
     """What stands before an hour in words, in minutes: ``half past`` 30; ``setengah`` -30."""
-    dayparts: Mapping[str, int] = field(default_factory=dict)
+    dayparts: Mapping[str, int] = NO_ENTRIES
     """Parts of the day, with the hour from which they are twelve: ``p.m.`` 12; ``malam`` 17."""
     decade_suffixes: Words = NO_WORDS
     """``s``; ``an``."""
