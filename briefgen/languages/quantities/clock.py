@@ -72,7 +72,7 @@ def clock_time(scan: Scan, index: int) -> Found | None:
     if not marked and not face.has_colon and _is_measured(scan, last.end):
         return None
     faces = (face, second) if second else (face,)
-    sure = marked or face.has_colon
+    sure = marked or any(one.has_colon for one in faces)
     return Found(end, tuple(_time(scan, one, daypart, zone, sure=sure) for one in faces))
 
 

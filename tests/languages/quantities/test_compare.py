@@ -123,6 +123,11 @@ def test_no_text_is_too_strange_and_what_is_found_is_found_both_ways(one, other)
     assert there == sorted(turned.get(kind, kind) for kind in back)
 
 
+def test_one_colon_makes_times_of_both_ends_of_a_range():
+    assert kinds("buka 7.30-19:30", "open 7:30-19:30") == []
+    assert kinds("buka 7.30-19:30", "open for 12 hours") == ["extra", "missing", "missing"]
+
+
 @given(st.sampled_from(["satu dua tiga", "one hundred", "setengah juta", "dozens", "XIV", "G20"]))
 def test_words_never_raise_a_mismatch(words):
     assert kinds(words, "", "id", "en") == []
