@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.model.theme import Colours
 
@@ -26,6 +27,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=512)  # a theme has a few dozen colours, and each picture asks for them again
 def luminance(colour: str) -> float:
     """Return a colour's relative luminance: 0 for black, 1 for white.
 

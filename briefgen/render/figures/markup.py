@@ -41,7 +41,8 @@ def text(content: str) -> str:
 
 def number(value: float) -> str:
     """Write a number with one decimal at most."""
-    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")  # adding 0.0 makes -0.0 a plain zero
+    written = f"{value:.1f}".removesuffix(".0")
+    return "0" if written == "-0" else written
 
 
 def _value(value: str | float) -> str:
@@ -60,6 +61,7 @@ def _quoted(value: str) -> str:
     return f"'{written}'" if "'" not in written else f'"{written.replace(chr(34), "&quot;")}"'
 
 
+@cache  # our own names, a few dozen
 def _name(key: str) -> str:
     if key.startswith("xml_"):
         return key.replace("_", ":", 1)

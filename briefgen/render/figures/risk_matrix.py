@@ -152,21 +152,24 @@ def _worded(drawing: RiskMatrixDrawing, grid: _Grid, arrows: Sequence[_Arrow]) -
     Where no cell of a level is free, all of those that hold no mark name it.
     """
     empty = [cell for cell in _cells() if cell not in grid.held]
-    free = [cell for cell in empty if not any(_passes(grid, cell, arrow) for arrow in arrows)]
+    ways = [_points_along(arrow) for arrow in arrows]
+    free = [cell for cell in empty if not any(_passes(grid, cell, points) for points in ways)]
     named = {_level(drawing, cell) for cell in free}
     return [cell for cell in empty if cell in free or _level(drawing, cell) not in named]
 
 
-def _passes(grid: _Grid, cell: Cell, arrow: _Arrow) -> bool:
+def _points_along(arrow: _Arrow) -> list[tuple[float, float]]:
+    """Return points on an arrow, so close that it passes through no word between two of them."""
+    (from_x, from_y), (to_x, to_y) = arrow.begin, arrow.back
+    width, height = to_x - from_x, to_y - from_y
+    return [(step / 60 * width + from_x, step / 60 * height + from_y) for step in range(61)]
+
+
+def _passes(grid: _Grid, cell: Cell, points: Sequence[tuple[float, float]]) -> bool:
     """Whether an arrow passes through the middle of a cell, where its word would stand."""
     (x, y), (width, height) = grid.corner(cell), grid.size(cell)
-    (from_x, from_y), (to_x, to_y) = arrow.begin, arrow.back
-    points = ((step / 60 * (to_x - from_x) + from_x, step / 60 * (to_y - from_y) + from_y)
-              for step in range(61))  # fmt: skip
-    return any(
-        abs(a - x - width / 2) < width * 0.4 and abs(b - y - height / 2) < height * 0.3
-        for a, b in points
-    )
+    aside, above, within_x, within_y = width / 2, height / 2, width * 0.4, height * 0.3
+    return any(abs(a - x - aside) < within_x and abs(b - y - above) < within_y for a, b in points)
 
 
 def _word(canvas: Canvas, drawing: RiskMatrixDrawing, grid: _Grid, cell: Cell) -> None:
