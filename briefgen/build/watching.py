@@ -80,8 +80,11 @@ class _WatchedPack:
         self._seen = seen
 
     def __getattr__(self, field: str) -> Any:
+        """Return a field, and remember that; Python asks here for the first time alone."""
         self._seen.add(f"{_LABELS}{self._pack.language}.{field}")
-        return getattr(self._pack, field)
+        value = getattr(self._pack, field)
+        setattr(self, field, value)
+        return value
 
 
 def of_theme(names: Iterable[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 
 from briefgen.languages.apa import Bibliography, Writer
@@ -77,17 +78,17 @@ class Edition:
     lags: Mapping[Path, Lag] = field(default_factory=dict)
     paths: Mapping[int, Path] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language's tag."""
         return self.pack.language
 
-    @property
+    @cached_property
     def labels(self) -> Labels:
         """The language's labels."""
         return self.pack.labels
 
-    @property
+    @cached_property
     def suffix(self) -> str:
         """What the anchors of this column end in, so that none is another column's."""
         return column_suffix(self.columns, self.language)
