@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from briefgen.checks.languages.own_words import Sentence, in_small_letters, own_words
 from briefgen.languages.identification import FEWEST_RUNNING_WORDS, alike, is_told, language_of
@@ -75,8 +76,9 @@ def other_language(
         if other := _of_running_words(lexicon, sentence):
             in_part = any(_is_in(lexicon, one, other) for one in sentences)
             return other, sentence if in_part else ()
-    whole = tuple(word for sentence in sentences for word in sentence)
-    other = _of_running_words(lexicon, whole) or _of_a_title(lexicon, whole)
+    whole = tuple(chain.from_iterable(sentences))
+    other = _of_running_words(lexicon, whole) if len(sentences) > 1 else None  # not looked at yet
+    other = other or _of_a_title(lexicon, whole)
     return (other, ()) if other else None
 
 

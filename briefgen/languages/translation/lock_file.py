@@ -16,6 +16,7 @@ from briefgen.languages.translation.lock import LOCK_VERSION, Fault, Lock, Recor
 from briefgen.source.files import MAX_BYTES, SourceFile
 
 _NAME = re.compile(r"[^ ]+ [A-Za-z0-9-]+>[A-Za-z0-9-]+")
+_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 _MARKER = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 
 _AS_WRITTEN = json.JSONEncoder(ensure_ascii=False)
@@ -53,7 +54,7 @@ def read_lock(file: SourceFile) -> Lock:
         fault = Fault(beginning, "it is not UTF-8", "save it as UTF-8, or restore it from git")
         return Lock(file.file, there=True, faults=(fault,))
     lines = text.replace("\r\n", "\n").split("\n")  # other ends of lines stand within texts
-    if any(_MARKER.fullmatch(line) for line in lines):
+    if any(mark in text for mark in _MARKS) and any(map(_MARKER.fullmatch, lines)):
         entries, faults = _of_both_sides(file.file, lines)
     else:
         entries, faults = _whole(file.file, "\n".join(lines), lines)
@@ -63,7 +64,7 @@ def read_lock(file: SourceFile) -> Lock:
 def _whole(file: str, text: str, lines: list[str]) -> tuple[list[_Entry], list[Fault]]:
     """Read a file without conflicts; line by line where it is not JSON."""
     try:
-        pairs = json.loads(text, object_pairs_hook=_Pairs)
+        read = json.loads(text, object_pairs_hook=_Object)
     except (json.JSONDecodeError, RecursionError) as error:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         why = getattr(error, "msg", "nested too deeply").lower()
@@ -71,24 +72,22 @@ def _whole(file: str, text: str, lines: list[str]) -> tuple[list[_Entry], list[F
         entries, unread = _line_by_line(file, list(enumerate(lines, 1)))
         message = f"this is not JSON: {why}"
         return entries, [Fault(place, message, RESTORE if unread else SETTLE, settled=not unread)]
-    if not isinstance(pairs, _Pairs):
+    if not isinstance(read, _Object):
         return [], [Fault(Place(file), "it holds no reviews by the names of their units", RESTORE)]
-    return list(_located(file, text, pairs)), []
+    return list(_located(file, text, read.pairs)), []
 
 
-class _Pairs(list[tuple[str, Any]]):
-    """An object's keys and values, one key twice and all."""
+class _Object(dict[str, Any]):
+    """What an object says; `pairs` are its keys and values, one key twice and all."""
 
-    def plain(self) -> dict[str, Any]:
-        """Return what it says as a mapping, with the objects inside likewise."""
-        return {key: _plain(value) for key, value in self}
+    __slots__ = ("pairs",)
 
-
-def _plain(value: Any) -> Any:
-    return value.plain() if isinstance(value, _Pairs) else value
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        self.pairs = pairs
 
 
-def _located(file: str, text: str, pairs: _Pairs) -> Iterator[_Entry]:
+def _located(file: str, text: str, pairs: Sequence[tuple[str, Any]]) -> Iterator[_Entry]:
     """Yield an object's entries with the places of their keys, which JSON's parser does not tell.
 
     A key is not mistaken for a part of a review: there, its quotation marks are escaped.
@@ -104,7 +103,7 @@ def _located(file: str, text: str, pairs: _Pairs) -> Iterator[_Entry]:
             start, form = offset, ""  # escaped in a way of its own
         number += text.count("\n", offset, start)
         column = start - text.rfind("\n", 0, start)
-        yield _Entry(key, _plain(value), Place(file, number, column, number, column + len(form)))
+        yield _Entry(key, value, Place(file, number, column, number, column + len(form)))
         offset = start + len(form)
 
 
