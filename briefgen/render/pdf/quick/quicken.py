@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from weasyprint import __version__
 
+from briefgen.render.pdf.quick.arrays import share_types_of_arrays
 from briefgen.render.pdf.quick.computing import compute_what_is_set
 from briefgen.render.pdf.quick.hyphens import read_patterns_when_asked
 from briefgen.render.pdf.quick.lengths import resolve_pixels_first
@@ -22,3 +23,4 @@ def quicken() -> None:
         keep_patterns()
         keep_stylesheets()
         read_patterns_when_asked()
+        share_types_of_arrays()
