@@ -7,10 +7,12 @@ import logging
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw
 import pytest
+import tinycss2
 from weasyprint.urls import FatalURLFetchingError
 
 from briefgen.languages.view import BriefView, PageView, Phrase
@@ -72,6 +74,22 @@ def rendered(flagship_pages: Mapping[str, PageView], theme: Theme) -> Mapping[st
 @pytest.fixture
 def pdf(rendered: Mapping[str, Rendered], language: str) -> Rendered:
     return rendered[language]
+
+
+def test_a_pages_stylesheets_are_parsed_once_for_all_pages_that_have_them(
+    rendered: Mapping[str, Rendered], theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What says which fonts there are is read for each page anew: fonts are each page's own."""
+    parse, parsed = tinycss2.parse_stylesheet, list[str]()
+
+    def parse_noted(styles: str) -> Any:
+        parsed.append(styles)
+        return parse(styles)
+
+    monkeypatch.setattr(tinycss2, "parse_stylesheet", parse_noted)
+    render_pdf(sheet_of(rendered["id"].html, theme))
+    assert len(parsed) == 1
+    assert "@font-face" in parsed[0]
 
 
 @BOTH

@@ -54,7 +54,8 @@ table {{ border-collapse: collapse; table-layout: fixed; width: 100% }}
 td {{ border: 0.5pt solid; padding: 1mm; vertical-align: middle }}
 .grid {{ display: grid; grid-template-columns: 1fr 2fr }} .flex {{ display: flex; gap: 2mm }}
 .placed {{ inset-inline-start: 2mm; position: relative; text-indent: 1em }}
-</style><body>
+</style><style media="screen">p {{ color: red }}</style>
+<style media="print, screen">.caps {{ color: green }} @page {{ margin-top: 20mm }}</style><body>
 <h1>Water, at 2,450 metres</h1><div class="box">A box beside the text</div>
 <p>{long}</p><p class="caps">{long}</p><p class="old">1,234.50 and 0 {long}</p>
 <p class="justified" lang="id">Pemerintahan daerah mempertimbangkan pertanggungjawaban {long}</p>

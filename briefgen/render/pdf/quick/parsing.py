@@ -9,6 +9,7 @@ from typing import Any
 
 from weasyprint import CSS, css, tinyhtml5
 from weasyprint.css import get_child_text
+from weasyprint.css.media_queries import evaluate_media_query
 
 _STATEFUL = re.compile(r"@(?!media\b|page\b|(?:top|right|bottom|left)-)", re.IGNORECASE)
 """Rules that tell more of a document than styles do: fonts, counters, layers, other sheets."""
@@ -36,7 +37,7 @@ def keep_patterns() -> None:
         reader.characters_until_regex = _Patterns()
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def parsed(styles: str, medium: str) -> CSS:
     """Return a stylesheet that says nothing but styles, parsed once for all pages that have it."""
     return CSS(string=styles, media_type=medium, base_url="theme:")
@@ -50,14 +51,20 @@ def _found(page: Any, medium: str, url_fetcher: Any, base_url: str, *rest: Any) 
     elements = [each.etree_element for each in page.query_all("style", "link")]
     styles = [each for each in elements if each.tag == "style"]
     linked = any("stylesheet" in each.get("rel", "").lower() for each in elements)
-    if len(styles) == 1 and not linked and not styles[0].keys() and base_url == "theme:":
-        text = get_child_text(styles[0])
-        if not _STATEFUL.search(text):
-            yield parsed(text, medium)
-            return
-    yield from _find(page, medium, url_fetcher, base_url, *rest)
+    if linked or base_url != "theme:" or not all(map(_says_styles_alone, styles)):
+        yield from _find(page, medium, url_fetcher, base_url, *rest)
+        return
+    for each in styles:
+        media = [one.strip() for one in each.get("media", "all").split(",")]
+        if evaluate_media_query(media, medium):
+            yield parsed(get_child_text(each), medium)
+
+
+def _says_styles_alone(style: Any) -> bool:
+    text = get_child_text(style)
+    return {*style.keys()} <= {"media"} and not _STATEFUL.search(text)
 
 
 def keep_stylesheets() -> None:
-    """Have WeasyPrint parse the one stylesheet of a page once for all pages, from now on."""
+    """Have WeasyPrint parse stylesheets once for all pages that have them, from now on."""
     css.find_stylesheets = _found
