@@ -42,7 +42,7 @@ BUDGETS = {
     "explain BG101": Budget(MODEL | WORDS | {"typer"}, 800),
     "check taman": Budget(MODEL | WORDS | {"pycld2", "typer"}, 800),
     "build taman --to md": Budget(
-        MODEL | WORDS | {"filelock", "fontTools", "graphlay", "jinja2", "pycld2", "wcwidth"}, 1000
+        MODEL | WORDS | {"filelock", "fontTools", "jinja2", "pycld2", "wcwidth"}, 1000
     ),
 }
 
