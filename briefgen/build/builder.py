@@ -289,9 +289,9 @@ class Builder:
             key = traces.key(trace, group.always[rendition])
             paths += self._write(rendition, made, trace, key)
             if self._store:
-                for data in made.values():
-                    self._store.keep(data)
-                traces.keep(self._store, group.always[rendition], trace)
+                for file in trace.files:
+                    self._store.keep(made[file.name], file.sha256)
+                traces.keep(self._store, group.always[rendition], trace, key)
         self._ended.append(Written(group.slug, group.columns, tuple(paths), reasons=why or None))
 
     def _write(

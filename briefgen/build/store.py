@@ -8,6 +8,7 @@ import os
 import stat
 import time
 from collections.abc import Mapping
+from os.path import islink
 from pathlib import Path
 from typing import Any
 
@@ -66,14 +67,17 @@ class Store:
         self.folder = folder
         self.limit = limit
         self.fault = ""
-        self._base = str(folder)
+        self._base = folder.as_posix()
         self._ready = False
         self._uncounted = 0
         self._now = time.time()
 
-    def keep(self, data: bytes) -> str:
-        """Keep some bytes, and return their SHA-256, in hexadecimal, by which they are fetched."""
-        name = digest(data)
+    def keep(self, data: bytes, sha256: str | None = None) -> str:
+        """Keep some bytes, and return their SHA-256, in hexadecimal, by which they are fetched.
+
+        Whoever knows it already may tell it.
+        """
+        name = sha256 or digest(data)
         path = self._path(CONTENTS, name)
         try:
             status = os.lstat(path)
@@ -198,7 +202,7 @@ class Store:
         if _through_link(path):
             raise OSError(_LINKED)
         self._count(len(data))
-        _replace(path, data, self.folder / TEMPORARY)
+        _replace(path, data, f"{self._base}/{TEMPORARY}")
 
     def _prepare(self) -> None:
         """Make the folder, and clear away what killed processes left, before the first write."""
@@ -214,7 +218,7 @@ class Store:
             (self.folder / "CACHEDIR.TAG", _TAG),
         ):
             if not os.path.lexists(file):
-                _replace(str(file), data, temporary)
+                _replace(file.as_posix(), data, str(temporary))
         if not pruning.is_counted(self.folder):
             pruning.prune(self.folder, self.limit)
         self._ready = True
@@ -247,27 +251,30 @@ def _heading(kind: str, key: str, body: bytes) -> bytes:
     return b"briefgen %d %s\n" % (VERSION, checksum.encode())
 
 
+# What is below works on strings: of keeping something, two thirds went into making `Path`s.
+
+
 def _through_link(path: str) -> bool:
     """Whether the folder of something kept, or that of its kind, is a link."""
-    shelf = Path(path).parent
-    return shelf.is_symlink() or shelf.parent.is_symlink()
+    shelf = path.rpartition("/")[0]
+    return any(map(islink, (shelf, shelf.rpartition("/")[0])))
 
 
-def _replace(path: str, data: bytes, temporary: Path) -> None:
+def _replace(path: str, data: bytes, temporary: str) -> None:
     """Write a file under another name, and rename it. Raises `OSError`; nothing is left then."""
-    from briefgen.build.temporary import temporary_path
+    from briefgen.build.temporary import temporary_name
 
-    target = Path(path)
-    beside = temporary_path(temporary / target.name)
+    folder, _, name = path.rpartition("/")
+    beside = f"{temporary}/{temporary_name(name)}"
     try:
-        with beside.open("xb") as file:
+        with open(beside, "xb") as file:  # noqa: PTH123
             file.write(data)
         try:
-            beside.replace(target)
+            os.replace(beside, path)  # noqa: PTH105
         except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            beside.replace(target)
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            os.replace(beside, path)  # noqa: PTH105
     except BaseException:
         with contextlib.suppress(OSError):
-            beside.unlink()
+            os.unlink(beside)  # noqa: PTH108
         raise

@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import time
+from functools import cache
 from pathlib import Path
 
 from briefgen.build.digests import digest
@@ -18,8 +19,12 @@ A_DAY = 24 * 60 * 60
 
 def temporary_path(target: Path) -> Path:
     """Return an unused name beside `target`, which tells host and process that write it."""
-    mark = f"{own_mark()}-{os.urandom(8).hex()}"
-    return target.with_name(f".{target.name[:100]}.briefgen-{mark}.tmp")
+    return target.with_name(temporary_name(target.name))
+
+
+def temporary_name(name: str) -> str:
+    """Return the name of a file that is to have this name."""
+    return f".{name[:100]}.briefgen-{own_mark()}-{os.urandom(8).hex()}.tmp"
 
 
 def own_mark() -> str:
@@ -62,4 +67,9 @@ def _runs(process: int) -> bool:
 def _host() -> str:
     import socket  # where nothing is written, nobody waits for it
 
-    return digest(socket.gethostname().encode())[:8]
+    return _short(socket.gethostname())
+
+
+@cache
+def _short(host: str) -> str:
+    return digest(host.encode())[:8]

@@ -47,16 +47,18 @@ def key(trace: Trace, always: Mapping[str, str]) -> str:
 
 def find(store: Store, always: Mapping[str, str], around: Surroundings) -> Trace | None:
     """Return the trace of a rendition that is made of what there is now."""
-    return next((one for one in _recall(store, always) if around.hold(one.observed)), None)
+    return next(
+        (one for one in _recall(store, digest_of_all(always)) if around.hold(one.observed)), None
+    )
 
 
-def keep(store: Store, always: Mapping[str, str], trace: Trace) -> None:
-    """Remember a rendition, and all its inputs by their digest."""
-    others = [one for one in _recall(store, always) if one.observed != trace.observed]
+def keep(store: Store, always: Mapping[str, str], trace: Trace, key: str) -> None:
+    """Remember a rendition, and all its inputs by their digest, which is its `key`."""
+    name = digest_of_all(always)
+    others = [one for one in _recall(store, name) if one.observed != trace.observed]
     kept = [trace, *others][:AT_MOST]
-    store.note(TRACES, digest_of_all(always), {TRACES: [asdict(one) for one in kept]})
-    inputs = trace.inputs(always)
-    store.note(INPUTS, digest_of_all(inputs), inputs)
+    store.note(TRACES, name, {TRACES: [_written(one) for one in kept]})
+    store.note(INPUTS, key, trace.inputs(always))
 
 
 def inputs_of(store: Store, name: str) -> Mapping[str, str] | None:
@@ -67,12 +69,17 @@ def inputs_of(store: Store, name: str) -> Mapping[str, str] | None:
         return None
 
 
-def _recall(store: Store, always: Mapping[str, str]) -> Sequence[Trace]:
-    document = store.recall(TRACES, digest_of_all(always)) or {}
+def _recall(store: Store, name: str) -> Sequence[Trace]:
+    document = store.recall(TRACES, name) or {}
     try:
         return tuple(map(_trace, document.get(TRACES, ())))
     except (KeyError, TypeError, ValueError):
         return ()
+
+
+def _written(trace: Trace) -> Mapping[str, Any]:
+    measured = None if trace.measured is None else asdict(trace.measured)
+    return {"observed": trace.observed, "files": trace.files, "measured": measured}
 
 
 def _trace(value: Mapping[str, Any]) -> Trace:

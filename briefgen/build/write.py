@@ -10,6 +10,8 @@ from pathlib import Path
 
 from briefgen.build.temporary import temporary_path
 
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
 
 def write(target: Path, data: bytes, *, durable: bool = True) -> None:
     """Replace `target` by `data` in one step, making its folder where there is none.
@@ -51,14 +53,12 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
 def _stage(target: Path, data: bytes, *, durable: bool = True) -> Path:
     """Write the bytes beside the target, and return where."""
-    target.parent.mkdir(parents=True, exist_ok=True)
     temporary = temporary_path(target)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        descriptor = os.open(temporary, flags, 0o666)
-    except OSError as error:
-        error.filename = str(target)  # nobody knows the temporary file
-        raise
+        descriptor = _create(temporary, target)
+    except (FileNotFoundError, NotADirectoryError):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = _create(temporary, target)
     try:
         with os.fdopen(descriptor, "wb") as file:
             _keep_mode(target, file.fileno())
@@ -72,6 +72,14 @@ def _stage(target: Path, data: bytes, *, durable: bool = True) -> Path:
             error.filename = str(target)
         raise
     return temporary
+
+
+def _create(temporary: Path, target: Path) -> int:
+    try:
+        return os.open(temporary, _ANEW, 0o666)
+    except OSError as error:
+        error.filename = str(target)  # nobody knows the temporary file
+        raise
 
 
 def _remove(temporaries: Iterable[Path]) -> None:
