@@ -124,4 +124,4 @@ def _gather(node: Node, path: Path, found: list[tuple[Path, ScalarNode]]) -> Non
 
 def dotted(path: Path) -> str:
     """Write a path as findings do: ``recommendations.dewan.seats.0.role``."""
-    return ".".join(str(key) for key in path)
+    return ".".join(map(str, path))

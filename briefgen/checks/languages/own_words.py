@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import zip_longest
 
 import regex
 
@@ -65,15 +66,13 @@ def _is_in_small_letters(word: str) -> bool:
 
 def same_words(version: str, other: str, shape: Shape | None) -> bool:
     """Whether two versions have the same words in the same order, case aside."""
-    ours, theirs = _all_words(version, shape), _all_words(other, shape)
-    return len(ours) == len(theirs) and all(
-        one.casefold() == two.casefold() for one, two in zip(ours, theirs, strict=True)
-    )
+    both = zip_longest(_all_words(version, shape), _all_words(other, shape), fillvalue="")
+    return all(one.casefold() == two.casefold() for one, two in both)
 
 
-def _all_words(version: str, shape: Shape | None) -> list[str]:
+def _all_words(version: str, shape: Shape | None) -> Iterator[str]:
     read = [version] if shape is None else paragraphs(version, shape)
-    return [word for paragraph in read for word in words(paragraph)]
+    return (word for paragraph in read for word in words(paragraph))
 
 
 def _without_others_words(paragraph: str) -> str:

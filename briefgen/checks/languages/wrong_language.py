@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.checks.languages.identical_translation import same_units
 from briefgen.checks.languages.which_language import lexicon_of, other_language
@@ -13,16 +13,15 @@ from briefgen.checks.wording import shortened
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.languages.locale import conventions
 from briefgen.model.texts import Shape
-from briefgen.source.tree import Path
+from briefgen.source.tree import Path, dotted
 
 RULE = Rule("BG212", "wrong-language", Severity.WARNING)
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
-    """One text in one language; without a `shape` it is verbatim."""
+class _Version(NamedTuple):
+    """One text in one language; without a `shape` it is verbatim. `whole` is the text's path."""
 
-    key: str
+    whole: Path
     path: Path
     language: str
     text: str
@@ -64,7 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         language, part = found
         name_of = conventions("en").name_of
-        where = f"the {version.language} version of `{version.key}`"
+        where = f"the {version.language} version of `{dotted(version.whole)}`"
         if part:
             where = f"“{shortened(' '.join(part))}”, in {where},"
         yield RULE.at(
@@ -80,9 +79,8 @@ def _versions(subject: Subject) -> Iterator[_Version]:
     for language, _ in subject.packs_in_use():
         for text, version in subject.versions(language):
             path = text.text.path_of(text.path, language)
-            yield _Version(text.key, path, language, version, text.shape)
+            yield _Version(text.path, path, language, version, text.shape)
         for id_, quote in subject.brief.quotes.items():
             if translation := quote.translation.get(language):
-                path = ("quotes", id_, "translation", language, "text")
-                key = f"quotes.{id_}.translation"
-                yield _Version(key, path, language, translation.text, None)
+                whole = ("quotes", id_, "translation")
+                yield _Version(whole, (*whole, language, "text"), language, translation.text, None)

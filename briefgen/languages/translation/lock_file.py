@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -30,8 +29,7 @@ TWICE = "`briefgen translate settle` keeps the one that holds, or else the later
 RESTORE = "restore the file from git, or take the line out and review the unit again"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A key of the file, what it says, and where it stands."""
 
     key: str

@@ -9,6 +9,8 @@ from briefgen.source.tree import Path
 def languages_needed(brief: Brief, path: Path) -> tuple[str, ...]:
     """Return the brief's languages; a title's translation is not needed in the title's own."""
     own = language_of_title(brief, path)
+    if own is None:
+        return brief.languages
     return tuple(language for language in brief.languages if language != own)
 
 
