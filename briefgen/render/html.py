@@ -20,7 +20,7 @@ from briefgen.render import alignment, html_text, margin
 from briefgen.render.abreast import abreast
 from briefgen.render.figures.draw import draw
 from briefgen.render.media import MEDIA_TYPES, SCHEME
-from briefgen.render.styles import token_styles
+from briefgen.render.styles import shared_styles, token_styles, without_blank_lines
 from briefgen.render.templates import environment, fill_template, unprintable
 from briefgen.render.theme import Theme
 from briefgen.source.themes import STYLE
@@ -28,8 +28,6 @@ from briefgen.source.themes import STYLE
 PAGE = "html/page.html.j2"
 COLUMN = "html/brief.html.j2"
 END = "html/end.html.j2"
-STYLES = ("styles/base.css", "styles/grid.css", "styles/columns.css", "styles/print.css")
-"""What all themes share. The tokens go before it, the theme's own styles come after all else."""
 SCREEN_STYLES = ("styles/screen.css",)
 """Styles that a PDF has no use for: WeasyPrint would complain of what it does not know in them."""
 
@@ -61,9 +59,8 @@ def render_html(page: PageView, theme: Theme, sibling: str = "html") -> str:
     values = {
         "page": page,
         "sibling": sibling,
-        "styles": Markup("{}\n{}").format(
-            Markup(token_styles(theme.tokens)), _styles(theme, STYLES)
-        ),
+        "tokens": Markup(token_styles(theme.tokens)),
+        "styles": Markup(shared_styles(theme.text)),
         "screen_styles": _styles(theme, () if sibling == "pdf" else SCREEN_STYLES),
         "theme_styles": _styles(theme, (STYLE,)),
         "logo": _logo(theme, sibling),
@@ -72,7 +69,7 @@ def render_html(page: PageView, theme: Theme, sibling: str = "html") -> str:
     content = Markup(alignment.aligned(columns, _row_of(page.columns), _listed))
     values["content"], values["divided"] = content, not _OVERLONG.search(content.striptags())
     text = fill_template(templates, PAGE, **values, brief=first, labels=first.labels)
-    return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
+    return without_blank_lines(text).strip() + "\n"
 
 
 def _column(templates: Environment, brief: BriefView, values: Mapping[str, object]) -> str:

@@ -1,18 +1,37 @@
-"""Write a theme's tokens as CSS: custom properties, and the faces that a PDF embeds.
+"""Write a page's styles: what all themes share, and a theme's tokens as CSS.
+
+These are custom properties, and the faces that a PDF embeds.
 
 Whatever a stylesheet says of a colour or a font, it says by these properties.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefgen.model.theme import Face, Tokens
 
+STYLES = ("styles/base.css", "styles/grid.css", "styles/columns.css", "styles/print.css")
+"""What all themes share. The tokens go before it, the theme's own styles come after all else."""
+
 GENERIC = frozenset({"serif", "sans-serif", "monospace", "system-ui"})
 """Families that CSS has by itself: written without quotes."""
+
+
+def shared_styles(text: Callable[[str], str]) -> str:
+    """Return the styles that all themes share; `text` returns a file by its name.
+
+    On a page they stand in an element of their own: by that they are known to be the same again.
+    """
+    return without_blank_lines("\n".join(text(name).strip() for name in STYLES))
+
+
+def without_blank_lines(text: str) -> str:
+    """Return HTML or CSS without lines that have nothing in them."""
+    return re.sub(r"\n\s*\n+", "\n", text)
 
 
 def token_styles(tokens: Tokens) -> str:

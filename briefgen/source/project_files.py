@@ -195,6 +195,11 @@ def schema_bytes() -> bytes:
     return (_data() / "schema" / "brief.v1.json").read_bytes()
 
 
+def read_template(name: str) -> str:
+    """Return a file that all themes share, as it is packaged: ``styles/base.css``."""
+    return (_data() / _TEMPLATES / name).read_text("utf-8")
+
+
 def _data() -> Path:
     """Return the folder with the theme and the schema: in the wheel, or at the checkout's top."""
     package = Path(__file__).resolve().parents[1]

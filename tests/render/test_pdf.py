@@ -21,9 +21,11 @@ from briefgen.render.fetcher import ThemeFetcher
 from briefgen.render.html import render_html
 from briefgen.render.pdf import render_pdf
 from briefgen.render.sheet import sheet_of
+from briefgen.render.styles import shared_styles
 from briefgen.render.theme import Theme, WatchedFiles
 from briefgen.source.errors import UsageError
 from briefgen.source.manuscript import Manuscript
+from briefgen.source.project_files import read_template
 
 BOTH = pytest.mark.parametrize("language", ["id", "en"])
 
@@ -90,6 +92,14 @@ def test_a_pages_stylesheets_are_parsed_once_for_all_pages_that_have_them(
     render_pdf(sheet_of(rendered["id"].html, theme))
     assert len(parsed) == 1
     assert "@font-face" in parsed[0]
+
+
+def test_what_workers_parse_before_their_first_page_is_what_pages_have(
+    rendered: Mapping[str, Rendered],
+) -> None:
+    """They are forked with it; the page says nothing else in that element, in any language."""
+    shared = shared_styles(read_template)
+    assert all(f"<style>\n{shared}\n</style>" in one.html for one in rendered.values())
 
 
 @BOTH

@@ -16,6 +16,9 @@ from briefgen.render.pdf.lettering import write_lines_whole
 from briefgen.render.pdf.line_starts import break_words_at_line_starts
 from briefgen.render.pdf.painting import leave_structure_to_us
 from briefgen.render.pdf.quick import quicken
+from briefgen.render.pdf.quick.parsing import parsed
+from briefgen.render.styles import shared_styles
+from briefgen.source.project_files import read_template
 
 LANGUAGES = ("en", "id")
 """What most briefs are in; other languages are read at the first page that is."""
@@ -49,6 +52,7 @@ def warm_up(languages: Sequence[str] = LANGUAGES) -> None:
     adapt()
     for language in languages:
         pyphen.Pyphen(lang=pyphen.language_fallback(language))
+    parsed(shared_styles(read_template), "print")
     for kind in _TYPES:
         ffi.typeof(kind)
     URLFetcherResponse(SCHEME, b"", {"Content-Type": MEDIA_TYPES["svg"]})  # loads half of `email`

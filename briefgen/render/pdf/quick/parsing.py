@@ -57,7 +57,7 @@ def _found(page: Any, medium: str, url_fetcher: Any, base_url: str, *rest: Any) 
     for each in styles:
         media = [one.strip() for one in each.get("media", "all").split(",")]
         if evaluate_media_query(media, medium):
-            yield parsed(get_child_text(each), medium)
+            yield parsed(get_child_text(each).strip(), medium)
 
 
 def _says_styles_alone(style: Any) -> bool:
