@@ -91,7 +91,7 @@ def _environment(theme: Theme) -> Environment:
 
 def _unit(kind: str = "", *, caller: Callable[[], str]) -> Markup:
     """Mark what stands right before its counterparts in the other languages."""
-    return Markup(unit(caller().strip("\n"), kind))
+    return Markup(unit(str.strip(caller(), "\n"), kind))
 
 
 def _once(*, caller: Callable[[], str]) -> Markup:

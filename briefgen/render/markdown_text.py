@@ -47,7 +47,10 @@ _NO_LINK_TEXT = re.compile(r"[%&]|xn--")
 
 def inline(nodes: Iterable[Inline]) -> str:
     """Write inlines, as they stand within a line."""
-    return _inline(tuple(nodes))
+    run = tuple(nodes)
+    if len(run) == 1 and isinstance(only := run[0], Words) and not may_hold_address(only.text):
+        return escape(only.text)  # as every second run is: nothing beside it matters
+    return _inline(run)
 
 
 @lru_cache(maxsize=4096)  # most of a brief stays as it is from one build to the next
@@ -133,10 +136,15 @@ def _without_empty(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
                 kept.append(Words(f" {text}"))
             case Emphasis() | Strong() | Link():
                 if children := _without_empty(node.children):
-                    kept.append(replace(node, children=children))
+                    kept.append(_holding(node, children))
             case _:
                 kept.append(node)
     return tuple(kept)
+
+
+def _holding(node: Emphasis | Strong | Link, children: tuple[Inline, ...]) -> Inline:
+    """Return a node with these children: itself, if they are its own, as they mostly are."""
+    return node if children == node.children else replace(node, children=children)
 
 
 def _unmarked(nodes: Iterable[Inline]) -> Iterable[Inline]:
@@ -154,7 +162,7 @@ def _linked(nodes: Sequence[Inline], *, nested: bool = False) -> list[Inline]:
     found: list[Inline] = []
     for index, node in enumerate(nodes):
         if isinstance(node, Emphasis | Strong):
-            found.append(replace(node, children=tuple(_linked(node.children, nested=True))))
+            found.append(_holding(node, tuple(_linked(node.children, nested=True))))
         elif isinstance(node, Words) and may_hold_address(node.text):
             edges = (not nested and index == 0, not nested and index == len(nodes) - 1)
             found.extend(_addresses(node.text, *edges))

@@ -165,3 +165,8 @@ def test_any_words_print_as_they_are(read_markdown: Callable, as_read: Callable,
     meant = as_read((Paragraph((Words(text),)),))
     read = read_markdown(blocks(meant))
     assert list(paragraphs(read)) == [text for text in paragraphs(meant) if text]
+
+
+@given(NASTY | st.sampled_from(["see https://a.id/_b_ now", "a@b.id", "www.a.id"]))
+def test_words_alone_are_written_as_words_are_among_others(text: str) -> None:
+    assert inline((Words(text),)) == inline((Words(""), Words(text), Words("")))
