@@ -177,6 +177,8 @@ def test_the_pages_taken_for_others_are_those_of_the_build(tmp_path: Path) -> No
         styles = page.with_suffix(".css").read_text("utf-8")
         fonts = re.findall(r'url\("([^"]+)"\)', styles)
         assert fonts != []
+        assert "counter(page)" in styles
+        assert "<style" not in page.read_text("utf-8")
         assert [font for font in fonts if not (page.parent / font).exists()] == []
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from concurrent.futures import Future
@@ -18,6 +19,8 @@ from briefgen.build.task import Failure, Outcome, Task
 from briefgen.render.fonts import packaged_font
 
 SCHEME = "theme:"
+_STYLE = re.compile(r"<style(?: media=\"screen\")?>\n(.*?)</style>\n", re.DOTALL)
+"""An element with styles; what a PDF has of those for the screen is empty."""
 
 
 class Taking(Here):
@@ -50,14 +53,16 @@ def tasks_of(project: Path, out: Path) -> list[Task]:
 def write_sheets(tasks: Iterable[Task], folder: Path) -> None:
     """Write the page of each task, its styles, and all that they load.
 
-    They are those that briefgen hands to its own workers, byte for byte, but for the scheme of
-    addresses that only briefgen's own fetcher knows.
+    They are those that briefgen hands to its own workers, but for the scheme of addresses that only
+    briefgen's own fetcher knows; and all styles stand beside the page, so that they can be parsed
+    once for all pages that have the same.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for task in tasks:
         page = folder / f"{task.stem}.html"
-        page.write_text(task.sheet.html.replace(SCHEME, ""), "utf-8")
-        page.with_suffix(".css").write_text(task.sheet.styles.replace(SCHEME, ""), "utf-8")
+        styles = "\n".join((task.sheet.styles, *_STYLE.findall(task.sheet.html)))
+        page.write_text(_STYLE.sub("", task.sheet.html).replace(SCHEME, ""), "utf-8")
+        page.with_suffix(".css").write_text(styles.replace(SCHEME, ""), "utf-8")
         for name, data in _loaded(task).items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(data)
