@@ -22,7 +22,7 @@ def read(text: str, language: str, other: str = "") -> tuple[Quantity, ...]:
     can be read nevertheless, and words of it that were left standing are understood.
     """
     scan = Scan(text, lexicon(language, other))
-    return read_stretches(scan, [(0, len(scan.lows))])
+    return read_stretches(scan, [(0, scan.size)])
 
 
 def read_stretches(scan: Scan, stretches: Iterable[Stretch]) -> tuple[Quantity, ...]:

@@ -12,7 +12,7 @@ from briefgen.languages.quantities.measures import NO_UNIT, Unit
 from briefgen.languages.quantities.quantity import ClockTime, Day, Figure, Reading
 from briefgen.languages.quantities.tokens import KANA_AND_HAN, tokens
 
-_MARGIN = 40
+_MARGIN = 20
 _NO_TEXTS = [""] * _MARGIN
 _NOWHERE = list(range(-1, -_MARGIN - 1, -1))
 """Places before the text, so that none of these tokens is glued to another."""
@@ -25,15 +25,16 @@ class Scan:
 
     `texts` are the tokens as they are written, `lows` the same in small letters. After the last
     stand some that are empty, so that a few places past the end, and before the beginning, can be
-    asked for.
+    asked for; `size` is without them.
     """
 
-    __slots__ = ("_starts", "lexicon", "lows", "text", "texts")
+    __slots__ = ("_starts", "lexicon", "lows", "size", "text", "texts")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         texts, lows, starts = tokens(text)
         self.text = text
         self.lexicon = lexicon
+        self.size = len(texts)
         self.texts: list[str] = texts + _NO_TEXTS
         self.lows: list[str] = lows + _NO_TEXTS
         self._starts: list[int] = starts + _NOWHERE
@@ -143,7 +144,7 @@ class Draft:
             for measure in self.measures
             for value in values
         ]
-        if len(found) == 1 and not self.may_be_negative:
+        if len(found) == 1 and not self.may_be_negative:  # as most
             return tuple(found)
         if self.may_be_negative:
             found += [Reading(-reading.value, reading.unit) for reading in found]

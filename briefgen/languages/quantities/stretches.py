@@ -21,19 +21,21 @@ def near_figures(scan: Scan) -> Iterator[Stretch]:
     """
     lows, texts, end = scan.lows, scan.texts, 0
     firm, within = scan.lexicon.firm, scan.lexicon.within_quantities
-
-    def belongs(index: int) -> bool:
-        low = lows[index]
-        return low in within or low[:1].isdecimal() or texts[index].isupper()
-
-    for place, low in enumerate(lows):
-        if (low in firm or "0" <= low < ":") and place >= end:  # the sign after 9
-            first, end = place, place + 1
-            while first and belongs(first - 1):
-                first -= 1
-            while belongs(end):
-                end += 1
-            yield first, end
+    places = [
+        index
+        for index, low in zip(range(scan.size), lows, strict=False)
+        if low in firm or low[0].isdecimal()
+    ]
+    for place in places:
+        if place < end:
+            continue
+        first = place
+        while first and (lows[first - 1] in within or texts[first - 1].isupper()):
+            first -= 1
+        end = place + 1
+        while (low := lows[end]) in within or texts[end].isupper() or low[:1].isdecimal():
+            end += 1
+        yield first, end
 
 
 def apart(scan: Scan, near: Iterable[Stretch]) -> Iterator[Stretch]:
@@ -42,4 +44,4 @@ def apart(scan: Scan, near: Iterable[Stretch]) -> Iterator[Stretch]:
     for first, after in near:
         yield end, first
         end = after
-    yield end, len(scan.lows)
+    yield end, scan.size
