@@ -133,7 +133,10 @@ def _may_be_no_end(text: str, stop: int, known: tuple[str, ...]) -> bool:
     """
     before, last = text[max(0, stop - 3) : stop - 2], text[stop - 2 : stop - 1]
     is_no_initial = before.isalnum() if last.isalnum() else last.isascii()
-    return not is_no_initial or text.endswith(known, 0, stop)
+    if is_no_initial and not text.endswith(known, 0, stop):
+        return False
+    starts = (stop - len(form) for form in known if text.endswith(form, 0, stop))
+    return not is_no_initial or any(not text[at - 1 : at].isalnum() for at in starts)
 
 
 def _full_stop(text: str, position: int) -> int:
