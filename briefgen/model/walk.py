@@ -19,22 +19,26 @@ Pattern = tuple[str, ...]
 
 
 def texts(brief: Brief) -> Iterator[tuple[Path, Text, Shape]]:
-    """Yield every text of a brief with its path and shape, in the order of the model's fields."""
-    yield from _texts(brief, ())
+    """Return every text of a brief with its path and shape, in the order of the model's fields."""
+    found: list[tuple[Path, Text, Shape]] = []
+    _gather(brief, (), Shape.LINE, found)
+    return iter(found)
 
 
-def _texts(value: Any, path: Path, shape: Shape = Shape.LINE) -> Iterator[tuple[Path, Text, Shape]]:
+def _gather(value: Any, path: Path, shape: Shape, found: list[tuple[Path, Text, Shape]]) -> None:
+    if value is None or isinstance(value, str):
+        return
     if isinstance(value, Text):
-        yield path, value, shape
+        found.append((path, value, shape))
     elif isinstance(value, BaseModel):
         for name, key, field_shape in _text_fields(type(value)):
-            yield from _texts(getattr(value, name), (*path, key), field_shape)
+            _gather(getattr(value, name), (*path, key), field_shape, found)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _texts(item, (*path, key), shape)
+            _gather(item, (*path, key), shape, found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, (*path, index), shape)
+            _gather(item, (*path, index), shape, found)
 
 
 @cache

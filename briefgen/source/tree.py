@@ -122,6 +122,21 @@ def _gather(node: Node, path: Path, found: list[tuple[Path, ScalarNode]]) -> Non
             _gather(item, (*path, index), found)
 
 
+def written(node: Node) -> list[str]:
+    """Return what every single value of a tree says as written, in no order and without paths."""
+    found: list[str] = []
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ScalarNode):
+            found.append(node.text)
+        elif isinstance(node, MappingNode):
+            waiting += [inner for _, inner in node.entries.values()]
+        else:
+            waiting += node.items
+    return found
+
+
 def dotted(path: Path) -> str:
     """Write a path as findings do: ``recommendations.dewan.seats.0.role``."""
     return ".".join(map(str, path))

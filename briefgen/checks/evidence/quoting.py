@@ -28,8 +28,16 @@ class Quoted:
     place: Place
 
 
-def translations_quoted(subject: Subject) -> Iterator[Quoted]:
-    """Yield every place where a text quotes words that are a quote's translation."""
+def translations_quoted(subject: Subject) -> tuple[Quoted, ...]:
+    """Return every place where a text quotes words that are a quote's translation."""
+    return subject.once(_all_quoted)
+
+
+def _all_quoted(subject: Subject) -> tuple[Quoted, ...]:
+    return tuple(_quoted(subject))
+
+
+def _quoted(subject: Subject) -> Iterator[Quoted]:
     for language in subject.brief.languages:
         known = [
             (id_, translation, _folded(translation.text))

@@ -8,7 +8,7 @@ from briefgen.checks.placeholders import is_placeholder
 from briefgen.checks.subject import Subject
 from briefgen.checks.wording import shortened
 from briefgen.findings import Finding, Rule, Severity
-from briefgen.source.tree import scalars
+from briefgen.source.tree import scalars, written
 
 RULE = Rule("BG408", "placeholder", Severity.WARNING)
 
@@ -23,7 +23,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         summary: {id: Biaya naik., en: Costs rose.}
     Source: this project's scaffold.
     """
-    for path, value in scalars(subject.manuscript.root):
+    root = subject.manuscript.root
+    if not any(map(is_placeholder, written(root))):
+        return
+    for path, value in scalars(root):
         if is_placeholder(value.text):
             yield RULE.at(
                 subject.place(*path),

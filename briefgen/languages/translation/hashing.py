@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -12,7 +13,11 @@ VERSION: Final = 1
 HEX_DIGITS = 16
 """64 bits: by chance, two of a million texts have one digest once in some 40 million projects."""
 
+_TEXTS_KEPT = 16_384
+"""Texts of the library stand in many briefs."""
 
+
+@lru_cache(maxsize=_TEXTS_KEPT)
 def digest_of(text: str) -> str:
     """Return 64 bits of SHA-256 over the text in NFC, its whitespace collapsed, in hexadecimal.
 
