@@ -80,7 +80,8 @@ def _files(
     them the project would not be whole.
     """
     read = inspection.files
-    library = [file for file in read.library if file.file in used_library_files(manuscript)]
+    used = used_library_files(manuscript)
+    library = [file for file in read.library if file.file in used]
     found: Sequence[tuple[str, Sequence[SourceFile | None]]] = (
         (BRIEF, (read.main, *read.siblings)),
         (LIBRARY, library),

@@ -38,7 +38,8 @@ def always_used(
     """
     settings = workspace.project.settings
     files = inspection.files
-    library = [file for file in files.library if file.file in used_library_files(manuscript)]
+    used = used_library_files(manuscript)
+    library = [file for file in files.library if file.file in used]
     own = (*((files.main,) if files.main else ()), *files.siblings)
     return {
         "brief": rendition.slug,
