@@ -230,10 +230,13 @@ class Edition:
 
     def _version(self, text: Text) -> tuple[str, str | None]:
         """Return the version to print, and its language where it is not the edition's."""
-        for language in (self.language, self.brief.source_language, *text.versions):
+        own = text.get(self.language)
+        if own and not own.isspace():
+            return own, None
+        for language in (self.brief.source_language, *text.versions):
             version = text.get(language)
             if version and not version.isspace():
-                return version, None if language == self.language else language
+                return version, language
         return "", None
 
     def _block(self, block: Block) -> Block:

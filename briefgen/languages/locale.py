@@ -33,7 +33,7 @@ class Conventions:
 
     def day(self, value: date) -> str:
         """Write a day: ``23 November 2026``, ``November 23, 2026``."""
-        return format_date(value, format="long", locale=self.locale)
+        return _date(self.locale, value, "long")
 
     def partial_date(self, value: PartialDate) -> str:
         """Write a date as precisely as it is known: ``2016``, ``Maret 2016``, ``14 Maret 2016``."""
@@ -41,31 +41,31 @@ class Conventions:
             return str(value.year)
         if value.day is None:
             first = date(value.year, value.month, 1)
-            return format_skeleton("yMMMM", first, locale=self.locale)
+            return _by_fields(self.locale, first, "yMMMM")
         return self.day(date(value.year, value.month, value.day))
 
     def year(self, value: date) -> str:
         """Write a day's year, by the Gregorian calendar: ``2026``."""
-        return format_skeleton("y", value, locale=self.locale)
+        return _by_fields(self.locale, value, "y")
 
     def quarter(self, value: date) -> str:
         """Write a day's quarter, short: ``K1``, ``Q1``."""
-        return format_date(value, format="QQQ", locale=self.locale)
+        return _date(self.locale, value, "QQQ")
 
     def month(self, value: date) -> str:
         """Write a day's month with its year: ``April 2027``."""
-        return format_skeleton("yMMMM", value, locale=self.locale)
+        return _by_fields(self.locale, value, "yMMMM")
 
     def short_month(self, value: date) -> str:
         """Write a day's month, short: ``Agu``, ``Aug``."""
-        return format_date(value, format="LLL", locale=self.locale)
+        return _date(self.locale, value, "LLL")
 
     def month_and_day(self, value: PartialDate) -> str:
         """Write a date's month, with its day where it is known: ``14 Maret``, ``March 14``."""
         first = date(value.year, value.month or 1, value.day or 1)
         if value.day is None:
-            return format_date(first, format="LLLL", locale=self.locale)
-        return format_skeleton("MMMMd", first, locale=self.locale)
+            return _date(self.locale, first, "LLLL")
+        return _by_fields(self.locale, first, "MMMMd")
 
     def number(self, value: Decimal | int) -> str:
         """Write a number with all of its digits: ``1,5``, ``2.300``; none is rounded away."""
@@ -125,6 +125,19 @@ class Conventions:
         except UnknownLocaleError:  # CLDR names languages that it knows nothing else of
             primary = language.partition("-")[0]
             return str(self.locale.languages.get(primary, language))
+
+
+# Days come again: a brief's own in each language, an axis's on each chart.
+@lru_cache(maxsize=4096)
+def _date(locale: Locale, value: date, pattern: str) -> str:
+    """Write a day by one of CLDR's patterns, or by the name of one."""
+    return format_date(value, format=pattern, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _by_fields(locale: Locale, value: date, fields: str) -> str:
+    """Write these fields of a day in the order, and with the words, of a language."""
+    return format_skeleton(fields, value, locale=locale)
 
 
 @lru_cache(maxsize=4096)
