@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import TracebackType
 from typing import Self
@@ -14,7 +14,7 @@ from briefgen.build.digests import digest
 from briefgen.build.executor import Executor
 from briefgen.build.explaining import reasons
 from briefgen.build.inspection import Inspection, Workspace
-from briefgen.build.job import Begun, Printed, begin, print_texts
+from briefgen.build.job import Begun, begin, print_texts
 from briefgen.build.manifest import Built
 from briefgen.build.outputs import are_there
 from briefgen.build.planning import Group, Planner
@@ -68,12 +68,13 @@ AT_ONCE = 256
 
 @dataclass(slots=True)
 class _Part:
-    """A group that is being made."""
+    """A group that is being made: `paths` are written, `reasons` say why, by rendition."""
 
     group: Group
     begun: Begun
-    printed: Printed = field(default_factory=lambda: Printed({}, {}))
     pages: Future[Outcome] | None = None
+    paths: list[str] = field(default_factory=list)
+    reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Builder:
@@ -230,32 +231,29 @@ class Builder:
         return part
 
     def _print(self, part: _Part) -> None:
-        """Print what is text in a group."""
+        """Print what is text in a group, and write it: its pages are still laid out then."""
         self._checkpoint()
         printed = print_texts(part.begun)
         if isinstance(printed, Failure):
             self._fail(part.group, printed)
             return
-        part.printed = printed
+        self._take(part, Product(printed.files, None), printed.seen)
         if part.pages:
             self._pending[part.pages] = part
         else:
-            self._take(part, Product({}, None))
+            self._end(part)
 
     def _finish(self, future: Future[Outcome]) -> None:
+        """Take what came of pages; without them, there may be texts of the group."""
         part = self._pending.pop(future)
         outcome = future.result()
         if isinstance(outcome, Failure):
             self._fail(part.group, outcome)
-            self._take_texts(part)
+            if all(rendition.format in PAGED for rendition in part.group.renditions):
+                return
         else:
-            self._take(part, outcome)
-
-    def _take_texts(self, part: _Part) -> None:
-        """Write what there is of a group whose pages could not be laid out."""
-        texts = [one for one in part.group.renditions if one.format not in PAGED]
-        if texts:
-            self._take(replace(part, group=part.group.only(texts)), Product({}, None))
+            self._take(part, outcome, dict.fromkeys(PAGED, part.begun.seen))
+        self._end(part)
 
     def _fail(self, group: Group, failure: Failure) -> None:
         if failure.given_up:
@@ -265,34 +263,35 @@ class Builder:
             self.failed.add(group.slug)
         self._ended.append(Failed(group.slug, group.columns, failure))
 
-    def _take(self, part: _Part, product: Product) -> None:
-        """Write what was made of a group, and keep it."""
+    def _take(self, part: _Part, product: Product, seen: Mapping[str, frozenset[str]]) -> None:
+        """Write what was made of a group, and keep it; `seen` says by format what was looked up."""
         group = part.group
         if product.measured and not self._writing:
             self.measured.setdefault(group.slug, {})[group.columns] = product.measured
-        files = {**part.printed.files, **product.files}
-        seen = {**part.printed.seen, **dict.fromkeys(PAGED, part.begun.seen)}
-        paths: list[str] = []
-        why: dict[str, tuple[str, ...]] = {}
         for rendition in group.renditions if self._writing else ():
-            made = files[rendition.format]
-            paged = rendition.format in PAGED
-            wanted = of_theme(product.wanted) if paged else frozenset()
+            made = product.files.get(rendition.format)
+            if made is None:
+                continue
             trace = Trace(
-                group.around.observed(seen[rendition.format] | wanted),
+                group.around.observed(seen[rendition.format] | of_theme(product.wanted)),
                 tuple(File(name, digest(data), len(data)) for name, data in made.items()),
-                product.measured if paged else None,
+                product.measured,
             )
             inputs = trace.inputs(group.always[rendition])
             if self.request.explain:
-                why[rendition.path] = self._reasons(rendition, inputs)
+                part.reasons[rendition.path] = self._reasons(rendition, inputs)
             key = traces.key(trace, group.always[rendition])
-            paths += self._write(rendition, made, trace, key)
+            part.paths += self._write(rendition, made, trace, key)
             if self._store:
                 for file in trace.files:
                     self._store.keep(made[file.name], file.sha256)
                 traces.keep(self._store, group.always[rendition], trace, key)
-        self._ended.append(Written(group.slug, group.columns, tuple(paths), reasons=why or None))
+
+    def _end(self, part: _Part) -> None:
+        """Tell what was written of a group."""
+        group, reasons = part.group, part.reasons or None
+        written = Written(group.slug, group.columns, tuple(part.paths), reasons=reasons)
+        self._ended.append(written)
 
     def _write(
         self, rendition: Rendition, files: Mapping[str, bytes], trace: Trace, key: str
