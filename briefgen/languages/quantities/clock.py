@@ -46,7 +46,8 @@ class _Face(NamedTuple):
 def clock_time(scan: Scan, index: int) -> Found | None:
     """Return the time of day, or the two of a range, that begins at a token."""
     prefixed = scan.lows[index] in scan.lexicon.clock_prefixes
-    if not prefixed and not _may_be_time(scan, index):
+    has_minutes = "." in scan.texts[index]
+    if not (prefixed or has_minutes or scan.lows[index + 1] in scan.lexicon.after_hours):
         return None
     first = index
     if prefixed:
@@ -76,11 +77,6 @@ def clock_time(scan: Scan, index: int) -> Found | None:
     return Found(end, tuple(_time(scan, one, daypart, zone, sure=sure) for one in faces))
 
 
-def _may_be_time(scan: Scan, index: int) -> bool:
-    """Whether a number has minutes, or something after it makes a time of it."""
-    return "." in scan.texts[index] or scan.lows[index + 1] in scan.lexicon.after_hours
-
-
 def _time_after_prefix(scan: Scan, index: int) -> Found | None:
     """Read what follows ``jam`` in ``jam delapan`` and ``jam setengah delapan``."""
     if found := time_past_the_hour(scan, index):
@@ -105,9 +101,8 @@ def time_in_words(
     whole = int(words.value)
     minute = minute or int((words.value - whole) * 60)
     shown = _Face(whole, minute, index, last, has_minutes=False)
-    start, stop = scan.start(index), scan.end(last - 1)
-    written, minutes = scan.written(index, last), shown.minutes(daypart)
-    return Found(end, (ClockTime(start, stop, written, firm=False, minutes=minutes),))
+    place, minutes = scan.place(index, last), shown.minutes(daypart)
+    return Found(end, (ClockTime(*place, firm=False, minutes=minutes),))
 
 
 def _minutes_in_words(scan: Scan, index: int) -> tuple[int, int]:
@@ -128,17 +123,15 @@ def time_past_the_hour(scan: Scan, index: int) -> Found | None:
     daypart, end = _daypart(scan, hour.end)
     shown = (int(hour.value) * 60 + offset[0]) % _HALF
     face = _Face(*divmod(shown, 60), index, hour.end, has_minutes=False)
-    start, stop = scan.start(index), scan.end(hour.end - 1)
-    written, minutes = scan.written(index, hour.end), face.minutes(daypart)
-    return Found(end, (ClockTime(start, stop, written, firm=False, minutes=minutes),))
+    place, minutes = scan.place(index, hour.end), face.minutes(daypart)
+    return Found(end, (ClockTime(*place, firm=False, minutes=minutes),))
 
 
 def _time(
     scan: Scan, face: _Face, daypart: int | None, zone: int | None, *, sure: bool
 ) -> ClockTime:
-    start, end = scan.start(face.first), scan.end(face.end - 1)
-    written = scan.written(face.first, face.end)
-    return ClockTime(start, end, written, minutes=face.minutes(daypart), sure=sure, zone=zone)
+    place = scan.place(face.first, face.end)
+    return ClockTime(*place, minutes=face.minutes(daypart), sure=sure, zone=zone)
 
 
 def _face(scan: Scan, index: int) -> _Face | None:

@@ -48,8 +48,7 @@ def compare(
         _settle_near_misses(versions)
         _settle_families(versions)
         versions.differences += _left_over(versions, _years(sources), _years(targets))
-    names = Group(_select_figures, keys.of_name)
-    versions.match(names, names, likeness.other_name, DifferenceKind.DIFFERS)
+    versions.match(_NAMES, _NAMES, likeness.other_name, DifferenceKind.DIFFERS)
     if not versions.differences:
         return ()
     differences = sorted(versions.differences, key=_place)
@@ -81,30 +80,28 @@ def _settle_dates_and_digits(versions: Versions, language: str, other: str) -> N
     """Close what is the same in digits on both sides."""
     versions.match(_DAYS, _DAYS, likeness.same_days)
     versions.match(_TIMES, _TIMES, likeness.same_times)
-    at_first, digits = _digits(keys.at_first), _digits(keys.of_figure)
-    versions.match(at_first, at_first, likeness.same_at_first)
+    versions.match(_AT_FIRST, _AT_FIRST, likeness.same_at_first)
     if not versions.sources or not versions.targets:
         return
-    versions.match(digits, digits, likeness.same_figures)
-    versions.match(digits, digits, _misspelt_in(language, other))
-    names = Group(_select_figures, keys.of_name)
-    versions.match(names, names, likeness.same_figures)
+    versions.match(_DIGITS, _DIGITS, likeness.same_figures)
+    versions.match(_DIGITS, _DIGITS, _misspelt_in(language, other))
+    versions.match(_NAMES, _NAMES, likeness.same_figures)
     labelled = _digits(keys.of_label)
     versions.match(labelled, labelled, likeness.same_written)
-    versions.match_either(Group(_select_days, keys.of_day_as_figure), digits, likeness.is_day)
+    versions.match_either(Group(_select_days, keys.of_day_as_figure), _DIGITS, likeness.is_day)
     versions.match_either(_CLOCKS, _digits(keys.of_face), likeness.is_time)
 
 
 def _settle_words(versions: Versions) -> None:
     """Close digits that numbers in words answer for; and words, by which they are used up."""
-    words, digits = _words(keys.of_figure), _digits(keys.of_figure)
+    words = _words(keys.of_figure)
     versions.match_either(Group(_select_days, keys.of_day_as_figure), words, likeness.is_day)
     versions.match_either(_CLOCKS, _words(keys.of_face), likeness.is_time)
     versions.sources, versions.targets = (
         [part for quantity in side for part in _parts(quantity)]
         for side in (versions.sources, versions.targets)
     )
-    versions.match(digits, digits, likeness.same_figures)
+    versions.match(_DIGITS, _DIGITS, likeness.same_figures)
     versions.match(words, words, likeness.same_span)
     versions.match_either(_digits(keys.of_size), _words(keys.of_size), likeness.answers)
     versions.match(words, words, likeness.same_figures)
@@ -241,6 +238,9 @@ def _words(keys_of: Callable[[Figure], Iterable[Key]]) -> Group[Figure]:
 _DAYS = Group(_select_days, keys.of_day)
 _TIMES = Group(_select_times, keys.of_time)
 _CLOCKS = Group(_select_times, keys.of_time_as_figure)
+_DIGITS = _digits(keys.of_figure)
+_AT_FIRST = _digits(keys.at_first)
+_NAMES = Group(_select_figures, keys.of_name)
 
 _NEAR_MISSES: Sequence[
     tuple[Callable[[Figure], Iterable[Key]], Callable[[Figure, Figure], bool], DifferenceKind]

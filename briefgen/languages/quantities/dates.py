@@ -21,8 +21,8 @@ def date(scan: Scan, index: int) -> Found | None:
     if scan.is_number(index):
         if scan.texts[index].count(".") == 2:
             return _with_dots(scan, index)
-        if not scan.lexicon.may_follow_day(scan.lows[index + 1]):
-            return None
+        if scan.lexicon.has_words and scan.lows[index + 1] not in scan.lexicon.after_days:
+            return None  # in other languages, any short word may stand before a month
         return _in_digits(scan, index) or _day_first(scan, index) or _east_asian(scan, index)
     if _month(scan, index):
         return _month_first(scan, index)
@@ -57,8 +57,7 @@ def _day(scan: Scan, first: int, end: int, *days: tuple[int, int]) -> Day | None
     )
     if not real:
         return None
-    start, stop = scan.start(first), scan.end(end - 1)
-    return Day(start, stop, scan.written(first, end), days=real)
+    return Day(*scan.place(first, end), days=real)
 
 
 def _in_digits(scan: Scan, index: int) -> Found | None:
@@ -120,9 +119,8 @@ def _pair(scan: Scan, index: int, one: int, two: int) -> Found | None:
     day = _day(scan, index, end, (one, two), (two, one))
     if known and day:
         return Found(end, (day,))
-    start, stop = scan.start(index), scan.end(end - 1)
     days = frozenset(((one, two), (two, one)))
-    return Found(end, (Day(start, stop, scan.written(index, end), days=days, parts=(one, two)),))
+    return Found(end, (Day(*scan.place(index, end), days=days, parts=(one, two)),))
 
 
 def _with_dots(scan: Scan, index: int) -> Found | None:

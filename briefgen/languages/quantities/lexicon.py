@@ -43,7 +43,7 @@ class Lexicon:
     other: Vocabulary
     other_locale: Locale | None
 
-    @property
+    @cached_property
     def has_words(self) -> bool:
         """Whether the language's words are known, so that its numbers in words can be read."""
         return bool(self.own.language)
@@ -178,12 +178,9 @@ class Lexicon:
             *(self.dayparts.starts(), self.ranges.starts()),
         )
 
-    def may_follow_day(self, low: str) -> bool:
-        """Whether a word or a sign after a number may make a date of it."""
-        return low in self._after_days or not self.has_words  # any short word is a filler there
-
     @cached_property
-    def _after_days(self) -> frozenset[str]:
+    def after_days(self) -> frozenset[str]:
+        """The words and signs after a number that may make a date of it."""
         own = self.own
         return own.ordinal_suffixes.union(
             *(("/", "-", ".", ",", "&", "年", "月"), own.day_fillers, self.months),

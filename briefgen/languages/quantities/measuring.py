@@ -27,7 +27,7 @@ def measure_after(scan: Scan, index: int, money: Unit = NO_UNIT) -> tuple[Measur
     power, at, words = 0, start, list[str]()
     while len(words) < _MOST_SCALES and (scale := scan.lexicon.scales.longest(scan.lows, at)):
         power += scale[0]
-        words.append(scan.written(at, scale[1]))
+        words.append(scan.place(at, scale[1])[-1])
         at = scale[1]
         if scan.joined(at, "-") and scan.lows[at + 1] in scan.lexicon.own.approximations:
             at += 2  # `juta-an`

@@ -39,14 +39,6 @@ class Scan:
         self.lows: list[str] = lows + _NO_TEXTS
         self._starts: list[int] = starts + _NOWHERE
 
-    def start(self, index: int) -> int:
-        """Return the place in the text at which a token begins."""
-        return self._starts[index]
-
-    def end(self, index: int) -> int:
-        """Return the place in the text at which a token ends."""
-        return self._starts[index] + len(self.texts[index])
-
     def is_glued(self, index: int) -> bool:
         """Whether no blank stands before a token, but another token."""
         return self._starts[index] == self._starts[index - 1] + len(self.texts[index - 1])
@@ -75,9 +67,13 @@ class Scan:
         found = self.lexicon.ranges.longest(self.lows, index)
         return found[1] if found else 0
 
-    def written(self, first: int, end: int) -> str:
-        """Return the text of the tokens from `first` up to `end`, on one line."""
-        return " ".join(self.text[self._starts[first] : self.end(end - 1)].split())
+    def place(self, first: int, end: int) -> tuple[int, int, str]:
+        """Return where in the text the tokens from `first` up to `end` stand, and what they say.
+
+        The text is that of one line.
+        """
+        start, stop = self._starts[first], self._starts[end - 1] + len(self.texts[end - 1])
+        return start, stop, " ".join(self.text[start:stop].split())
 
 
 class Measure(NamedTuple):
@@ -115,13 +111,14 @@ class Draft:
 
     def figure(self, scan: Scan) -> Figure:
         """Return the figure."""
+        start, end, written = scan.place(self.first, self.end)
         return Figure(
-            scan.start(self.first),
-            scan.end(self.end - 1),
-            scan.written(self.first, self.end),
+            start,
+            end,
+            written,
             self.firm,
             self._readings(self.values),
-            self._readings(self.misread),
+            self._readings(self.misread) if self.misread else (),
             self.measures[0].scale,
             self.measures[0].power,
             self.month,

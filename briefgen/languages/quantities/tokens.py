@@ -46,10 +46,10 @@ def tokens(text: str) -> Tokens:
     """Return a text's tokens; places are those of the text as it was."""
     cut = folded(text)
     pieces = _PIECE.findall(cut)
-    texts = [piece.rstrip() for piece in pieces]
+    texts = list(map(str.rstrip, pieces))
     first = len(cut) - len(cut.lstrip())
     starts = list(accumulate(map(len, pieces[:-1]), initial=first)) if pieces else []
-    return Tokens(texts, [written.casefold() for written in texts], starts)
+    return Tokens(texts, list(map(str.casefold, texts)), starts)
 
 
 def folded(text: str) -> str:
