@@ -25,9 +25,7 @@ def element(name: str, *children: str, **attributes: str | float | None) -> str:
     its end for nothing, and `xml_` at its beginning for `xml:`.
     """
     written = "".join(
-        f" {_name(key)}={_quoted(_value(value))}"
-        for key, value in attributes.items()
-        if value is not None
+        f" {_name(key)}={_value(value)}" for key, value in attributes.items() if value is not None
     )
     if not children:
         return f"<{name}{written}/>"
@@ -46,7 +44,7 @@ def number(value: float) -> str:
 
 
 def _value(value: str | float) -> str:
-    return _allowed(value) if isinstance(value, str) else number(value)
+    return _quoted(_allowed(value)) if isinstance(value, str) else f'"{number(value)}"'
 
 
 def _allowed(content: str) -> str:
