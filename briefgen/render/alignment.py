@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 _OPEN, _HEAD_END, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 _MARK = re.compile(f"([{_OPEN}{_CLOSE}])")
-_ALL_OF_A_MARK = re.compile(f"{_OPEN}[^{_HEAD_END}]*{_HEAD_END}|{_CLOSE}")
 _FRAME, _ONCE = "+", "="
 
 Lay = Callable[[str, Sequence[str]], str]
@@ -66,11 +65,17 @@ def aligned(columns: Sequence[str], lay: Lay, wrap: Wrap | None = None) -> str:
     Without `wrap`, nothing is put around frames.
     """
     if wrap is None and len(columns) == 1:
-        return _ALL_OF_A_MARK.sub("", columns[0])
+        return _unmarked(columns[0])
     read, around = [_read(column) for column in columns], wrap or _as_it_is
     if len(read) == 1:
         return _whole(read[0], around)
     return _side_by_side(read, lay, around)
+
+
+def _unmarked(column: str) -> str:
+    before, *marked = column.split(_OPEN)
+    rest = (text.partition(_HEAD_END)[2] for text in marked)
+    return "".join((before, *rest)).replace(_CLOSE, "")
 
 
 def _as_it_is(_kind: str, content: str) -> str:
