@@ -170,6 +170,8 @@ class Builder:
             if not self._pending:
                 return
             waiting = len(self._pending) > at_most
+            if waiting and self._writing:
+                self.recorder.prepare()
             done, _ = wait(self._pending, A_MOMENT if waiting else 0, FIRST_COMPLETED)
             for future in done:
                 self._finish(future)

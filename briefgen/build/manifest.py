@@ -9,9 +9,12 @@ from contextlib import contextmanager
 from operator import itemgetter
 from os.path import isfile  # a `Path` for each of 60,000 files would be felt
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefgen.build.write import write
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 NAME = "manifest.json"
 LOCK = ".manifest.lock"
@@ -110,6 +113,10 @@ class Recorder:
         if self._clock() >= self._due:
             self.close()
 
+    def prepare(self) -> None:
+        """Load what it takes to record, as whoever waits for something else has time to."""
+        _file_lock()
+
     def close(self) -> None:
         """Record all that was added."""
         if not self._pending:
@@ -125,14 +132,18 @@ class Recorder:
 @contextmanager
 def changing(out: Path) -> Generator[dict[str, Built]]:
     """Yield what was built, to be changed, and write it; others wait meanwhile."""
-    from filelock import FileLock
-
-    with FileLock(out / LOCK):
+    with _file_lock()(out / LOCK):
         known = dict(read(out))
         yield known
         data = _document(known)
         if not _is(out / NAME, data):
             write(out / NAME, data)
+
+
+def _file_lock() -> type[FileLock]:
+    from filelock import FileLock  # which takes longer than a build that finds nothing changed
+
+    return FileLock
 
 
 def is_inside(out: Path, path: str) -> bool:
