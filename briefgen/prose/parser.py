@@ -74,7 +74,8 @@ def parse_prose(source: str) -> tuple[Block, ...]:
 @lru_cache(maxsize=4096)
 def parse_line(source: str) -> tuple[Inline, ...]:
     """Read one line: inline Markdown only. Line ends, single or double, are spaces."""
-    line = _BLANKS.sub(" ", source).strip(" ")
+    has_single_spaces = source.isprintable() and "  " not in source  # as most: sooner told
+    line = (source if has_single_spaces else _BLANKS.sub(" ", source)).strip(" ")
     if (read := _without_markup(line)) is not None:
         return read
     root = SyntaxTreeNode(_markdown().parseInline(line))

@@ -141,7 +141,9 @@ class TreeBuilder:
     def _close(self, event: Any) -> None:
         frame = self._frames.pop()
         start, end = frame.start, event.end_mark
-        place = Place(self._file, start.line, start.column, end.line + 1, end.column + 1)
+        place = _new(
+            Place, (self._file, start.line, start.column, end.line + 1, end.column + 1, "")
+        )
         node: Node = (
             MappingNode(frame.entries, place)
             if frame.is_mapping

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
@@ -40,11 +40,14 @@ class Lexicon:
     others: tuple[str, ...]
     abbreviations: tuple[str, ...]
     function_words: Mapping[str, frozenset[str]]
+    _only: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, init=False)
 
     def only(self, language: str, other: str) -> frozenset[str]:
         """Return the function words of a language that another does not have."""
-        none: frozenset[str] = frozenset()
-        return self.function_words.get(language, none) - self.function_words.get(other, none)
+        if (language, other) not in self._only:
+            words, none = self.function_words, frozenset[str]()
+            self._only[language, other] = words.get(language, none) - words.get(other, none)
+        return self._only[language, other]
 
 
 def lexicon_of(
