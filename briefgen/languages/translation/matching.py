@@ -90,6 +90,8 @@ class _Matching:
 
     def _pass(self, test: _Test, *, own: bool) -> None:
         """Give units that have no record yet one that passes: of their own name, or another."""
+        if len(self.taken) == len(self.records):
+            return
         waiting = [texts for texts in self.texts if texts.name not in self.found]
         index = self._index(own=own) if waiting else {}
         for texts in waiting:
