@@ -109,6 +109,18 @@ def test_what_a_template_prints_is_escaped_for_its_format(
     assert expected in render(page_of(), own)
 
 
+@pytest.mark.parametrize("value", ["'<*a*>'", "brief.title", "brief.summary", "7"])
+def test_a_value_is_marked_as_a_block_is(
+    page_of: Callable[..., PageView], theme: Theme, value: str
+) -> None:
+    name, written = "markdown/argument.md.j2", []
+    block = f"{{% call unit() %}}\n{{{{ {value} }}}}\n{{% endcall %}}\n\n"
+    for template in (f"{{{{ {value} | unit }}}}\n", block):
+        own = replace(theme, files=WatchedFiles({**theme.files, name: template.encode()}))
+        written.append(render_markdown(page_of("", "id", "en"), own))
+    assert written[0] == written[1]
+
+
 @pytest.fixture(scope="module")
 def german(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, LanguagePack]:
     """The shipped languages, and one that a project adds by `labels/de.yaml` alone."""
