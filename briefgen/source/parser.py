@@ -64,5 +64,4 @@ def _read(file: str, text: str) -> Parsed:
 def _events(text: str) -> Iterator[Any]:
     # Events, not yaml.compose: libyaml's composer calls itself for every level, and on 100,000
     # nested brackets it overruns the stack and takes the interpreter with it (measured).
-    events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
-    return events
+    return iter(_LOADER(text).get_event, None)

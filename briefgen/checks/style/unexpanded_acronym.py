@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from briefgen.checks.reading import paragraphs
 from briefgen.checks.style.acronyms import acronyms
@@ -10,6 +11,7 @@ from briefgen.checks.style.print_order import print_order
 from briefgen.checks.subject import Subject
 from briefgen.findings import Finding, Rule, Severity
 from briefgen.model.recommendations import BenchmarkingStudy
+from briefgen.model.texts import Shape
 from briefgen.source.tree import Path
 
 RULE = Rule("BG406", "unexpanded-acronym", Severity.WARNING)
@@ -52,10 +54,14 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _spoken(subject: Subject, language: str) -> Mapping[Path, Sequence[tuple[str, bool]]]:
     """Return the acronyms of each text that has some, and whether each is spelled out there."""
     found = {
-        text.path: tuple(acronyms(" ".join(paragraphs(version, text.shape))))
-        for text, version in subject.versions(language)
+        text.path: _acronyms(version, text.shape) for text, version in subject.versions(language)
     }
     return {path: spoken for path, spoken in found.items() if spoken}
+
+
+@lru_cache(maxsize=16_384)
+def _acronyms(version: str, shape: Shape) -> tuple[tuple[str, bool], ...]:
+    return tuple(acronyms(" ".join(paragraphs(version, shape))))
 
 
 def _known(subject: Subject) -> frozenset[str]:
