@@ -27,9 +27,15 @@ _ROOM = 0.8
 """How full it is after a pruning, so that the next one is not due at once."""
 _DOCUMENTS = 0.25
 """How much of it documents may take. They are small, save the most, and so go after contents."""
+_LONGEST = ("traces", "records", "sessions")
+"""Kinds of documents that go after all others, the last of them last: a record of 3 kB says of a
+brief that there is nothing to do, and a trace of one rendition; what else there is explains."""
 
 
 class _Kept(NamedTuple):
+    """Something that is kept; what sorts first is removed first."""
+
+    rank: int
     used: float
     size: int
     path: str
@@ -55,7 +61,7 @@ def prune(folder: Path, limit: int) -> int:
     """Remove what was used least recently, if there is more than `limit`; return bytes freed.
 
     Contents go first, and documents only as far as they exceed their share: a document is small,
-    and says of many contents that nothing has to be made.
+    and says of many contents that nothing has to be made. Records of briefs go last of all.
     """
     contents: list[_Kept] = []
     documents: list[_Kept] = []
@@ -100,13 +106,15 @@ def _everything(folder: Path) -> Iterator[tuple[str, _Kept]]:
     for kind in _folders(folder):
         if kind.name == TEMPORARY:
             continue
+        rank = _LONGEST.index(kind.name) + 1 if kind.name in _LONGEST else 0
         for shelf in _folders(kind):
             for path in _listed(shelf):
                 if len(path.name) >= SHORTEST and path.name.startswith(shelf.name):
                     with contextlib.suppress(OSError):
                         if path.is_file(follow_symlinks=False):
                             status = path.stat(follow_symlinks=False)
-                            yield kind.name, _Kept(status.st_mtime, status.st_size, path.path)
+                            kept = _Kept(rank, status.st_mtime, status.st_size, path.path)
+                            yield kind.name, kept
 
 
 def _folders(folder: Path | os.DirEntry[str]) -> list[Path]:
@@ -122,7 +130,7 @@ def _listed(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
 
 
 def _remove_oldest(kept: list[_Kept], limit: int) -> int:
-    """Remove what was used least recently until the rest is within a limit."""
+    """Remove what is least worth, and of that what was used least recently, down to a limit."""
     size = sum(one.size for one in kept)
     freed = 0
     for one in sorted(kept):

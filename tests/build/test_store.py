@@ -296,6 +296,24 @@ def test_documents_outlast_contents(folder: Path) -> None:
     assert Store(folder).recall("records", KEY) == {"text": "x" * 500}
 
 
+def test_records_outlast_what_only_explains(folder: Path) -> None:
+    """Otherwise a project of 10,000 briefs would check some of them anew at each build."""
+    store = Store(folder)
+    for kind in ("records", "traces", "inputs"):
+        store.note(kind, KEY, {"text": "x" * 1_000})
+    age(folder / "records" / KEY[:2] / KEY, 1000)
+    assert Store(folder, limit=2_500 * 4).prune() == 0  # all of it is less than is allowed
+    store.keep(b"x" * 10_000)
+    assert Store(folder, limit=2_500 * 4).prune() > 10_000
+    assert Store(folder).recall("inputs", KEY) is None
+    assert Store(folder).recall("traces", KEY) is not None
+    assert Store(folder).recall("records", KEY) is not None
+    store.keep(b"x" * 10_000)
+    assert Store(folder, limit=1_500 * 4).prune() > 10_000
+    assert Store(folder).recall("traces", KEY) is None
+    assert Store(folder).recall("records", KEY) is not None
+
+
 def test_documents_that_take_more_than_a_quarter_go_too(folder: Path) -> None:
     store = Store(folder)
     keys = [digest(bytes([number])) for number in range(8)]
