@@ -28,7 +28,7 @@ _ROOM = 0.8
 _DOCUMENTS = 0.25
 """How much of it documents may take. They are small, save the most, and so go after contents."""
 _LONGEST = ("traces", "records", "sessions")
-"""Kinds of documents that go after all others, the last of them last: a record of 3 kB says of a
+"""Kinds of documents that go after all others, the last of them last: a record of 2 kB says of a
 brief that there is nothing to do, and a trace of one rendition; what else there is explains."""
 
 
