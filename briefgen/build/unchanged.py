@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,6 +95,8 @@ class RememberedComparison(Comparison):
         if state is not None:
             self._shared = digest_of_all(state)
             self.session = recall_session(store, session_key(self._shared, options))
+        # Now, before a build that goes on meanwhile may write another.
+        self._has_manifest = (self.out / MANIFEST).is_file()
 
     def looks(self) -> Iterator[Look]:
         """Look at what each brief is read from, and then at the renditions of what is unchanged.
@@ -138,10 +139,6 @@ class RememberedComparison(Comparison):
         if brief_state(read_brief_files(disk, slug, self._shelf)) != record.brief:
             return False
         return all(archive_state_of(disk, name) == one for name, one in record.archives.items())
-
-    @cached_property
-    def _has_manifest(self) -> bool:
-        return (self.out / MANIFEST).is_file()
 
 
 def _written(folder: str) -> float:

@@ -13,9 +13,9 @@ from briefgen.source.errors import UsageError
 
 def choose(root: Path, briefs: Sequence[str] | None) -> tuple[str, ...]:
     """Return the slugs of a project's briefs that are meant: all of them where none is named."""
-    if briefs:
-        return tuple(dict.fromkeys(project_files.resolve(root, brief) for brief in briefs))
     slugs = project_files.slugs(root)
+    if briefs:
+        return tuple(dict.fromkeys(project_files.resolve(root, brief, slugs) for brief in briefs))
     if not slugs:
         raise UsageError(f"there are no briefs in {root}", "`briefgen new` makes one")
     return slugs

@@ -49,7 +49,7 @@ class Project:
 
         Raises UsageError where there is no such brief.
         """
-        return project_files.resolve(self.root, argument)
+        return project_files.resolve(self.root, argument, self.slugs())
 
 
 def find_project(start: Path) -> Project:

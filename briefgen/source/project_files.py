@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,12 +70,11 @@ def slugs(root: Path) -> tuple[str, ...]:
     )
 
 
-def resolve(root: Path, argument: str) -> str:
+def resolve(root: Path, argument: str, known: Sequence[str]) -> str:
     """Return the slug that a BRIEF argument means: a slug, or a path in the brief's folder.
 
-    Raises UsageError where there is no such brief.
+    `known` are the slugs that there are. Raises UsageError where there is no such brief.
     """
-    known = slugs(root)
     if argument in known:
         return argument
     path = Path(os.path.normpath(Path(argument).absolute()))
